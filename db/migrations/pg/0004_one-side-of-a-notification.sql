@@ -1,0 +1,1 @@
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_one_side" CHECK (("notifications"."pseudonym_id" is null) <> ("notifications"."account_id" is null));

@@ -1,0 +1,125 @@
+import { kit } from "../kit";
+
+const { table, id, ref, int, oneOf, text, hour, minute, index, primaryKey, uniqueIndex } = kit;
+
+export const cases = table(
+  "cases",
+  {
+    id: id(),
+    respondentPseudonymId: ref().notNull(),
+    /** What the reports are about: a post's or pseudonym's id. One open case for one thing. */
+    subjectKind: oneOf(["post", "pseudonym", "gathering-message"]).notNull(),
+    subjectId: ref().notNull(),
+    /** The gravest conduct reported. */
+    conduct: text().notNull(),
+    severity: oneOf(["urgent", "ordinary"]).notNull(),
+    state: oneOf([
+      "open",
+      "claimed",
+      "waiting-for-reporter",
+      "waiting-for-second",
+      "decided",
+      "appealed",
+      "closed",
+      "escalated",
+    ]).notNull(),
+    /** Position in order of opening. */
+    bump: int().notNull(),
+    conductHour: hour().notNull(),
+    opened: hour().notNull(),
+    acknowledgeBy: minute(),
+    decideBy: minute(),
+    closed: hour(),
+    holderPseudonymId: ref(),
+    leaseUntil: minute(),
+    /** Grows with every claim and hand-over: whoever holds an older number has lost the lease. */
+    leaseNumber: int().notNull().default(0),
+  },
+  (t) => [
+    index("cases_queue").on(t.state, t.severity, t.bump),
+    index("cases_subject").on(t.subjectKind, t.subjectId),
+    index("cases_respondent").on(t.respondentPseudonymId),
+  ],
+);
+
+/** To whom of the unconflicted moderators a case was dealt. */
+export const caseDeals = table(
+  "case_deals",
+  {
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    moderatorPseudonymId: ref().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.moderatorPseudonymId] }),
+    index("case_deals_moderator").on(t.moderatorPseudonymId),
+  ],
+);
+
+/** What happened in a case, in order. */
+export const caseEntries = table(
+  "case_entries",
+  {
+    id: id(),
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    position: int().notNull(),
+    kind: oneOf([
+      "opened",
+      "joined",
+      "claimed",
+      "released",
+      "handed-over",
+      "note",
+      "decided",
+      "confirmed",
+      "withdrawn",
+      "escalated",
+      "closed",
+      "hidden",
+      "shown",
+    ]).notNull(),
+    actorPseudonymId: ref(),
+    /** For members' entries: "Reporter 1". */
+    alias: text(),
+    words: text().notNull(),
+    at: hour().notNull(),
+  },
+  (t) => [uniqueIndex("case_entries_in_order").on(t.caseId, t.position)],
+);
+
+export const decisions = table(
+  "decisions",
+  {
+    id: id(),
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    moderatorPseudonymId: ref().notNull(),
+    secondPseudonymId: ref(),
+    state: oneOf(["waiting-for-second", "in-force", "withdrawn"]).notNull(),
+    outcome: oneOf(["no-breach", "note", "warning", "slow", "mute", "suspension", "removal"]).notNull(),
+    /** Days a slow, mute or suspension lasts. */
+    days: int(),
+    agreement: text().notNull(),
+    agreementVersion: int().notNull(),
+    removesPost: int().notNull().default(0),
+    toReporter: text().notNull(),
+    toRespondent: text().notNull(),
+    decided: hour().notNull(),
+  },
+  (t) => [index("decisions_case").on(t.caseId)],
+);
+
+/** Ties that a moderator declared privately: kept by their office's pseudonym, shown to nobody else. */
+export const ties = table(
+  "ties",
+  {
+    moderatorPseudonymId: ref().notNull(),
+    pseudonymId: ref().notNull(),
+    declared: hour().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.moderatorPseudonymId, t.pseudonymId] })],
+);

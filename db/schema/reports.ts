@@ -1,0 +1,55 @@
+import { kit } from "../kit";
+import { accounts } from "./accounts";
+import { cases } from "./cases";
+
+const { table, id, ref, int, bool, oneOf, text, bytes, hour, index, uniqueIndex } = kit;
+
+export const reports = table(
+  "reports",
+  {
+    id: id(),
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    /** Null once the reporter has left. */
+    reporterAccountId: ref().references(() => accounts.id, { onDelete: "set null" }),
+    /** "Reporter 1", "Reporter 2" … of the case. */
+    alias: int().notNull(),
+    kind: oneOf(["post", "pseudonym", "gathering-message"]).notNull(),
+    /** The id of the post, pseudonym or gathering message. */
+    subjectId: ref().notNull(),
+    conduct: text().notNull(),
+    agreement: text().notNull(),
+    agreementVersion: int().notNull(),
+    wish: oneOf(["stop", "remove", "talk", "know", "unsure"]).notNull(),
+    words: text().notNull(),
+    aboutMe: bool().notNull(),
+    /** Whether this report hid the thing for all: one such hide may be pending for an account, none soon after misuse. */
+    hide: oneOf(["none", "pending", "over", "misused"]).notNull().default("none"),
+    filed: hour().notNull(),
+  },
+  (t) => [
+    uniqueIndex("reports_once").on(t.reporterAccountId, t.caseId, t.conduct),
+    index("reports_case").on(t.caseId),
+    index("reports_mine").on(t.reporterAccountId),
+  ],
+);
+
+/** The sealed copy of what was reported, encrypted under the server's key. */
+export const evidence = table(
+  "evidence",
+  {
+    id: id(),
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    reportId: ref()
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    sealed: bytes().notNull(),
+    /** SHA-256 of the plain copy, salted with the row's id. */
+    digest: text().notNull(),
+    taken: hour().notNull(),
+  },
+  (t) => [index("evidence_case").on(t.caseId), index("evidence_report").on(t.reportId)],
+);
