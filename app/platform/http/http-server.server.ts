@@ -1,0 +1,175 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { answerBrokenRequest } from "./broken-request.server";
+import { clientAddress } from "./client-address.server";
+import { passesGate } from "./cross-site-gate.server";
+import type { GuestPages, KeptPage } from "./guest-pages.server";
+import { createNetworkKeys } from "./network.server";
+import { circuitAddress } from "./proxy-protocol.server";
+import { readBody } from "./read-body.server";
+import { sendResponse, toRequest } from "./request-bridge.server";
+import { readRequestLine } from "./request-line.server";
+import { type HeaderFacts, headersFor, setSecurityHeaders } from "./security-headers.server";
+import type { HttpSettings } from "./settings.server";
+
+const SECOND = 1000;
+
+/** The one kind of body that pages send. Whatever else came would make `request.formData()` throw in every action. */
+const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/** What one request brings along besides itself. */
+export type RequestFacts = {
+  /** For the `nonce` attribute of scripts in this response. */
+  nonce: string;
+  /** HMAC of the visitor's network under a salt in memory; never an address. */
+  network: string;
+  /** When the request arrived. */
+  now: Date;
+};
+
+/** What the HTTP server needs from the rest of the house. */
+export type HttpParts = {
+  settings: HttpSettings;
+  serveStatic: (request: IncomingMessage, response: ServerResponse, pathname: string) => boolean;
+  /** Turns a request into its page. */
+  answer: (request: Request, facts: RequestFacts) => Promise<Response>;
+  /** Pages as every guest sees them. Without it each is rendered anew. */
+  guestPages?: GuestPages;
+  /** Whether the database answers. */
+  isReady: () => Promise<boolean>;
+  /** Told about failures that nobody else has seen. */
+  onFailure: (error: unknown) => void;
+  clock?: () => Date;
+};
+
+/** Not listening yet. Every response, whatever becomes of the request, carries the security headers. */
+export function createHttpServer(parts: HttpParts): Server {
+  const { settings, guestPages, clock = () => new Date() } = parts;
+  const networkOf = createNetworkKeys();
+
+  function headerFactsOf(message: IncomingMessage, host: string, url: string): HeaderFacts {
+    const peer = message.socket.remoteAddress ?? "";
+    const proxyIsSecure =
+      settings.trustedProxies.has(peer) && message.headers["x-forwarded-proto"]?.toString() === "https";
+    return {
+      nonce: randomBytes(16).toString("base64"),
+      host,
+      url,
+      secure: proxyIsSecure || settings.origins.has(`https://${host}`),
+      onionLocation: settings.onionLocation,
+      development: settings.development,
+    };
+  }
+
+  function networkFor(message: IncomingMessage, host: string, now: Date): string {
+    const circuit = circuitAddress(message.socket);
+    const forwardedFor = message.headers["x-forwarded-for"]?.toString();
+    const address =
+      circuit ?? clientAddress({ remoteAddress: message.socket.remoteAddress, forwardedFor }, settings.trustedProxies);
+    const onion = circuit !== undefined || host.replace(/:\d+$/, "").endsWith(".onion");
+    return networkOf({ address, onion }, now.getTime());
+  }
+
+  async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const line = readRequestLine(message.url, message.headers.host);
+    const known = "status" in line ? { host: "", url: "/", pathname: "/" } : line;
+    const shown = headerFactsOf(message, known.host, known.url);
+    const origin = `${shown.secure ? "https" : "http"}://${known.host || "invalid"}`;
+    const now = clock();
+
+    const visit = "status" in line ? null : (guestPages?.visit(message, origin + line.url) ?? null);
+    const kept = visit && guestPages?.find(visit, shown.nonce, now.getTime());
+    if (kept) return sendKept(message, response, kept, headersFor(shown));
+
+    setSecurityHeaders(response, shown);
+    const facts: RequestFacts = { nonce: shown.nonce, network: networkFor(message, known.host, now), now };
+
+    /** Asks the house for its page about a refusal, so that it looks and speaks like every other. */
+    const refuse = async (status: number) => {
+      const address = { origin, url: `/refused/${status}` };
+      const asked = toRequest(message, address, null, AbortSignal.timeout(10 * SECOND), "GET");
+      response.setHeader("Connection", "close");
+      await sendResponse(message, response, await parts.answer(asked, facts));
+    };
+
+    if ("status" in line) return refuse(line.status);
+    if (line.pathname === "/healthz") return sendWord(response, 200, "ok");
+    if (line.pathname === "/readyz") {
+      const ready = await parts.isReady();
+      return sendWord(response, ready ? 200 : 503, ready ? "ready" : "not ready");
+    }
+    if (parts.serveStatic(message, response, line.pathname)) return;
+
+    const method = message.method ?? "";
+    if (method !== "GET" && method !== "HEAD" && method !== "POST") {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      return refuse(405);
+    }
+    const provenance = {
+      method,
+      fetchSite: message.headers["sec-fetch-site"]?.toString(),
+      origin: message.headers.origin,
+      host: message.headers.host,
+    };
+    if (!passesGate(provenance, settings.origins)) return refuse(403);
+
+    if (method === "POST" && !FORM.test(message.headers["content-type"] ?? "")) return refuse(415);
+
+    const body = method === "POST" ? await readBody(message) : null;
+    if (body === "too large") return refuse(413);
+
+    const gone = new AbortController();
+    // Also when all went well: Remix keeps a timer of five seconds for each page until its request is over.
+    response.once("close", () => gone.abort("closed"));
+    const request = toRequest(message, { origin, url: line.url }, body, gone.signal, method);
+    const answer = await parts.answer(request, facts);
+    const keeps = visit !== null && method === "GET" && guestPages;
+    const gzipped = keeps ? await keeps.keep(visit, answer, facts.nonce, now.getTime()) : undefined;
+    await sendResponse(message, response, answer, gzipped);
+  }
+
+  function listener(message: IncomingMessage, response: ServerResponse) {
+    handle(message, response).catch((error: unknown) => {
+      if (response.destroyed || message.destroyed) return;
+      parts.onFailure(error);
+      if (response.headersSent) response.destroy();
+      else sendWord(response, 500, "Something went wrong here, and it was not you. Please go back and try again.");
+    });
+  }
+
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      // Node's own answer to a missing host would go out without our headers; readRequestLine asks for it.
+      requireHostHeader: false,
+      // Visitors over Tor on an old phone are slow, but not slower than this.
+      headersTimeout: 20 * SECOND,
+      requestTimeout: 60 * SECOND,
+      keepAliveTimeout: 30 * SECOND,
+      connectionsCheckingInterval: 5 * SECOND,
+    },
+    listener,
+  );
+  server.timeout = 120 * SECOND;
+  // So would its answers to these two.
+  server.on("checkExpectation", listener);
+  server.on("clientError", (error, socket) => answerBrokenRequest(error, socket, settings));
+  return server;
+}
+
+function sendKept(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { gzip, headers }: KeptPage,
+  security: [string, string][],
+): void {
+  const all = ["Vary", "Accept-Encoding", "Content-Encoding", "gzip", "Content-Length", String(gzip.length)];
+  for (const [name, value] of headers) all.push(name, value);
+  for (const [name, value] of security) if (!headers.has(name.toLowerCase())) all.push(name, value);
+  response.writeHead(200, all).end(message.method === "HEAD" ? undefined : gzip);
+}
+
+function sendWord(response: ServerResponse, status: number, word: string): void {
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.writeHead(status).end(`${word}\n`);
+}

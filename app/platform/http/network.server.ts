@@ -1,0 +1,55 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { isIPv4, isIPv6 } from "node:net";
+
+/** What a visitor's network is made from. */
+export type Visitor = { address: string; onion: boolean };
+
+const SALT_LIFE = 24 * 60 * 60 * 1000;
+
+/** The /64 under which `HiddenServiceExportCircuitID haproxy` hands out one address for each circuit (tor(1)). */
+const CIRCUITS = "fc00:dead:beef:4dad";
+
+/** The eight 16-bit groups of an IPv6 address, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [head = "", tail] = address.split("%")[0]!.split("::");
+  const left = head ? head.split(":") : [];
+  const right = tail ? tail.split(":") : [];
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
+  return [...left, ...gap, ...right].map((group) => group.replace(/^0+(?=.)/, ""));
+}
+
+/**
+ * The part of an address that limits count: `v4:` and the /24, `v6:` and the /64, `circuit:` and the whole address for a
+ * Tor circuit, `onion` for all onion visitors whose circuit isn't known, `unknown` for what is no address.
+ */
+export function networkPart({ address, onion }: Visitor): string {
+  if (isIPv6(address)) {
+    const prefix = groupsOf(address).slice(0, 4).join(":");
+    if (prefix === CIRCUITS) return `circuit:${groupsOf(address).join(":")}`;
+    return onion ? "onion" : `v6:${prefix}`;
+  }
+  if (onion) return "onion";
+  return isIPv4(address) ? `v4:${address.split(".").slice(0, 3).join(".")}` : "unknown";
+}
+
+/** Begins the keys behind which many unrelated people stand. */
+export const SHARED = "shared:";
+
+/**
+ * Turns visitors into network keys of 22 base64url characters: an HMAC under a salt that lives only in this closure and
+ * is replaced every 24 hours, so that no key can be led back to an address later. `now` is in milliseconds. A key that
+ * begins with `SHARED` may slow people down, but must never keep them from signing in, recovering or reporting.
+ */
+export function createNetworkKeys() {
+  let salt = randomBytes(32);
+  let born = Number.NEGATIVE_INFINITY;
+  return function networkOf(visitor: Visitor, now: number): string {
+    if (now - born >= SALT_LIFE) {
+      salt = randomBytes(32);
+      born = now;
+    }
+    const part = networkPart(visitor);
+    const key = createHmac("sha256", salt).update(part).digest("base64url").slice(0, 22);
+    return part === "onion" || part === "unknown" ? SHARED + key : key;
+  };
+}

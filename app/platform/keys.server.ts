@@ -1,0 +1,96 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readEnv } from "./env.server";
+
+/** What a key is for. Each purpose has a key of its own, so that a value of one is worth nothing in another. */
+export type Purpose =
+  | "sign-in-name"
+  | "sign-in-secret"
+  | "save-page"
+  | "invitation"
+  | "pseudonym-lookup"
+  | "pseudonym-link"
+  | "evidence"
+  | "gathering-seat"
+  | "gathering-mask"
+  | "limits"
+  | "waiting-text"
+  | "double-press";
+
+let root: Buffer | undefined;
+const keys = new Map<Purpose, Buffer>();
+
+/** The server's root key: 32 bytes from UNDERSTORY_SECRET, or a file that is made on the first start, readable by its owner only. */
+function rootKey(): Buffer {
+  if (root) return root;
+  const env = readEnv();
+  if (env.UNDERSTORY_SECRET) {
+    root = Buffer.from(env.UNDERSTORY_SECRET, "base64");
+  } else {
+    const file = join(env.UNDERSTORY_DATA, "keys", "root.key");
+    if (!existsSync(file)) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
+      chmodSync(file, 0o600);
+    }
+    root = Buffer.from(readFileSync(file, "utf8"), "base64");
+  }
+  if (root.length < 32) throw new Error("The server's key must have at least 32 bytes.");
+  return root;
+}
+
+function keyFor(purpose: Purpose): Buffer {
+  const known = keys.get(purpose);
+  if (known) return known;
+  const made = Buffer.from(hkdfSync("sha256", rootKey(), "understory", purpose, 32));
+  keys.set(purpose, made);
+  return made;
+}
+
+/** Keyed fingerprint, 43 characters of base64url: equal texts of one purpose meet, and nobody without the key can test a guess. */
+export const fingerprint = (purpose: Purpose, text: string) =>
+  createHmac("sha256", keyFor(purpose)).update(text).digest("base64url");
+
+/** A shorter tag, which Node would take otherwise, can be guessed. */
+const AUTHENTIC = { authTagLength: 16 };
+
+/** AES-256-GCM under the purpose's key, padded to a multiple of 64 bytes. `bound` must be given again to open it. */
+export function seal(purpose: Purpose, plain: string, bound = ""): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce, AUTHENTIC).setAAD(Buffer.from(bound));
+  const text = Buffer.from(plain);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(text.length);
+  const padded = Buffer.concat([length, text, Buffer.alloc((64 - ((text.length + 4) % 64)) % 64)]);
+  return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** What `seal` closed. Throws when it was altered, or sealed for another purpose or place. */
+export function unseal(purpose: Purpose, sealed: Uint8Array, bound = ""): string {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12), AUTHENTIC).setAAD(
+    Buffer.from(bound),
+  );
+  decipher.setAuthTag(bytes.subarray(-16));
+  const padded = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+  return padded.subarray(4, 4 + padded.readUInt32BE(0)).toString();
+}
+
+/** SHA-256, hex: for secrets that are themselves random (tokens, codes). */
+export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** `bytes` random bytes as base64url. */
+export const randomToken = (bytes: number) => randomBytes(bytes).toString("base64url");
+
+/** Equality in constant time for texts of any length. */
+export const sameText = (a: string, b: string) =>
+  timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());

@@ -1,0 +1,70 @@
+/** Every reason for which a deed is refused, with its HTTP status. The words are in i18n `refusals`. */
+export const reasons = {
+  // whoever asks
+  "sign-in-first": 401,
+  "not-allowed": 403,
+  "not-found": 404,
+  "too-new": 403,
+  suspended: 403,
+  muted: 403,
+  "not-to-be-quoted": 403,
+  // a case
+  "claimed-by-other": 409,
+  "claim-first": 409,
+  "already-decided": 409,
+  "no-second": 409,
+  // what is asked
+  "own-thing": 422,
+  invalid: 422,
+  "too-long": 413,
+  "already-done": 409,
+  "changed-meanwhile": 409,
+  "ask-first": 409,
+  "other-name": 409,
+  closed: 409,
+  limited: 429,
+  overloaded: 503,
+  // signing in and joining
+  "wrong-codename": 401,
+  "wrong-recovery-code": 401,
+  "wrong-word": 422,
+  "page-too-old": 410,
+  "invitation-unknown": 404,
+  "invitation-gone": 410,
+  "joining-closed": 403,
+  // names
+  "name-taken": 409,
+  "name-refused": 422,
+  "no-slot-left": 409,
+  "last-name": 409,
+  "last-steward": 409,
+  // in a gathering
+  "not-open-yet": 409,
+  "not-in-the-room": 403,
+  "not-your-turn": 409,
+  "side-closed": 409,
+  paused: 409,
+  "seat-muted": 403,
+  "seat-removed": 403,
+  "door-locked": 409,
+  full: 409,
+} as const satisfies Record<string, number>;
+
+export type Reason = keyof typeof reasons;
+
+/** A limit that was met: which deed, when it may be done again, and the numbers for the RateLimit fields. */
+export type Pace = { deed: string; retryAfterSeconds: number; limit: number; windowSeconds: number; remaining: number };
+
+/** `until`, `why` and `caseId`: when a sanction ends, the reasons that were given for it, and the case it was decided in. */
+export type Refused = { ok: false; reason: Reason; pace?: Pace; until?: Date | null; why?: string; caseId?: number };
+
+/** What a command answers. Commands throw only on bugs. */
+export type Outcome<T = unknown> = ({ ok: true } & T) | Refused;
+
+export const refused = (reason: Reason, more: Omit<Refused, "ok" | "reason"> = {}): Refused => ({
+  ok: false,
+  reason,
+  ...more,
+});
+
+export const statusOf = (refusal: Refused): number => reasons[refusal.reason];
