@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { Pace } from "../platform/outcome";
+import { Notice } from "../ui/notice";
+import type { Deed } from "./table";
+
+const UNITS = [
+  { unit: "second", seconds: 1, upTo: 90 },
+  { unit: "minute", seconds: 60, upTo: 90 * 60 },
+  { unit: "hour", seconds: 3_600, upTo: 36 * 3_600 },
+  { unit: "day", seconds: 86_400, upTo: Number.POSITIVE_INFINITY },
+] as const;
+
+/** A length of time in words of the reader's language, rounded up to a unit people think in: "12 minutes". */
+export function lengthInWords(language: string, seconds: number): string {
+  const { unit, seconds: size } = UNITS.find(({ upTo }) => seconds < upTo)!;
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(
+    Math.ceil(seconds / size),
+  );
+}
+
+/** Which limit was met, and when one can go on. */
+export function LimitNotice({ pace }: { pace: Pace }) {
+  const { t, i18n } = useTranslation("limits");
+  const words = (seconds: number) => lengthInWords(i18n.language, seconds);
+  return (
+    <Notice tone="care" title={t("title")} announce>
+      <p>
+        {t("which", {
+          deeds: t(`deeds.${pace.deed as Deed}`, { count: pace.limit }),
+          window: words(pace.windowSeconds),
+        })}{" "}
+        {t("again", { wait: words(pace.retryAfterSeconds) })}
+      </p>
+      <p>{t("why")}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Pace } from "../platform/outcome";
+import type { Counters } from "./counters";
+import { type Deed, deeds, type KeyKind, type Rule } from "./table";
+
+/** Who or what a deed is counted for. Keys are ids or HMACs; a rule whose key is absent doesn't apply. */
+export type Who = { [kind in KeyKind]?: string | number } & { standing?: "newcomer" | "member" | "established" };
+
+export type Limits = {
+  /** Counts the deed, or says which limit stands in the way; a refused try is not counted. */
+  take(deed: Deed, who: Who, now: Date): Promise<{ ok: true } | { ok: false; reason: "limited"; pace: Pace }>;
+};
+
+const mostOf = (rule: Rule, who: Who) =>
+  typeof rule.most === "number" ? rule.most : rule.most[who.standing ?? "newcomer"];
+
+/** The one way to meet a limit: the table decides, the counters only count. */
+export function createLimits(counters: Counters): Limits {
+  return {
+    async take(deed, who, now) {
+      const asked = deeds[deed].rules.flatMap((rule, i) => {
+        const key = who[rule.per];
+        if (key === undefined) return [];
+        return [
+          { key: `${deed}:${i}:${rule.per}:${key}`, most: mostOf(rule, who), within: rule.within, slowTo: rule.slowTo },
+        ];
+      });
+      const met = await counters.take(asked, now);
+      if (!met) return { ok: true };
+      const retryAfterSeconds = Math.max(1, Math.ceil(met.waitMs / 1000));
+      const { most, within } = asked[met.index]!;
+      return {
+        ok: false,
+        reason: "limited",
+        pace: { deed, retryAfterSeconds, limit: most, windowSeconds: Math.ceil(within / 1000), remaining: 0 },
+      };
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { DAY, HOUR, MINUTE, SECOND } from "../platform/time";
+
+/**
+ * What a count belongs to: the account that acts, the network it comes from, the words it typed (as an HMAC), the
+ * member it's aimed at, the topic or gathering it happens in, or the whole community.
+ */
+export type KeyKind = "account" | "network" | "typed" | "target" | "topic" | "community";
+
+type ByStanding = { newcomer: number; member: number; established: number };
+
+export type Rule = {
+  per: KeyKind;
+  /** How many, in any window of `within` ms that begins with the first of them. */
+  most: number | ByStanding;
+  within: number;
+  /** Beyond `most` nothing is refused for long: each further try waits twice as long, up to this many ms. */
+  slowTo?: number;
+  /** Where the number comes from. */
+  why: string;
+};
+
+type Row = { rules: Rule[]; neverRefuses?: string };
+
+/** Every deed that a person can do, with its limits. A deed without a row can't be done: the type says so. */
+const table = {
+  "sign-in": {
+    rules: [
+      {
+        per: "typed",
+        most: 5,
+        within: MINUTE,
+        slowTo: 42 * SECOND,
+        why: "five tries for a slip of memory, then slow: nobody is locked out by somebody else's guesses",
+      },
+      {
+        per: "network",
+        most: 20,
+        within: MINUTE,
+        slowTo: 42 * SECOND,
+        why: "a shelter's shared line signs in within a minute; a script doesn't get far",
+      },
+    ],
+  },
+  recover: {
+    rules: [
+      { per: "typed", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
+      {
+        per: "network",
+        most: 10,
+        within: MINUTE,
+        slowTo: 42 * SECOND,
+        why: "a recovery code is typed rarely; 120 random bits can't be guessed anyway",
+      },
+    ],
+  },
+  join: {
+    rules: [
+      {
+        per: "network",
+        most: 5,
+        within: HOUR,
+        why: "a workshop's room can join together, a script can't fill the forum",
+      },
+      {
+        per: "community",
+        most: 60,
+        within: HOUR,
+        why: "beyond this it is a raid, and the invitation still works an hour later",
+      },
+    ],
+  },
+  "open-invitation": {
+    rules: [
+      {
+        per: "network",
+        most: 30,
+        within: MINUTE,
+        slowTo: 42 * SECOND,
+        why: "looking at an invitation is cheap, guessing codes is not",
+      },
+    ],
+  },
+  invite: {
+    rules: [
+      {
+        per: "account",
+        most: { newcomer: 0, member: 3, established: 10 },
+        within: 7 * DAY,
+        why: "people vouch for a few at a time",
+      },
+    ],
+  },
+  "add-pseudonym": {
+    rules: [{ per: "account", most: 3, within: 7 * DAY, why: "five in all; a name is chosen, not cycled" }],
+  },
+  "start-topic": {
+    rules: [
+      { per: "account", most: 1, within: 15 * SECOND, why: "Discourse: 15 s between topics" },
+      {
+        per: "account",
+        most: { newcomer: 3, member: 12, established: 30 },
+        within: DAY,
+        why: "Discourse: 3 topics on the first day",
+      },
+    ],
+  },
+  "write-post": {
+    rules: [
+      {
+        per: "account",
+        most: { newcomer: 1, member: 3, established: 6 },
+        within: 30 * SECOND,
+        why: "Discourse: 30 s between a newcomer's posts, 5 s between others'; a few at once, so that a slip can be mended",
+      },
+      {
+        per: "account",
+        most: { newcomer: 10, member: 120, established: 300 },
+        within: DAY,
+        why: "Discourse: 10 replies on the first day; Mastodon: 300 in 3 h",
+      },
+      { per: "topic", most: 60, within: 10 * MINUTE, why: "more than this in one topic is a pile-on, not a talk" },
+    ],
+  },
+  "edit-post": { rules: [{ per: "account", most: 30, within: HOUR, why: "mending a long text takes several goes" }] },
+  "remove-post": {
+    rules: [
+      { per: "account", most: 200, within: HOUR, why: "somebody who must take everything back is never slowed much" },
+    ],
+  },
+  follow: {
+    rules: [{ per: "account", most: 120, within: HOUR, why: "a press a topic, for a whole evening of reading" }],
+  },
+  search: {
+    rules: [
+      { per: "account", most: 30, within: MINUTE, why: "searching is the dearest page" },
+      { per: "network", most: 20, within: MINUTE, why: "as for members, a little tighter" },
+    ],
+  },
+  relate: {
+    rules: [{ per: "account", most: 120, within: HOUR, why: "blocking a whole brigade takes one press each" }],
+  },
+  "invite-to-circle": {
+    rules: [{ per: "account", most: 30, within: DAY, why: "a circle is gathered by name, not by the list" }],
+  },
+  "file-report": {
+    rules: [
+      {
+        per: "account",
+        most: { newcomer: 20, member: 40, established: 60 },
+        within: DAY,
+        why: "Discourse: 20 flags a day",
+      },
+    ],
+    neverRefuses: "urgent reports: above the limit they join the existing case",
+  },
+  "work-on-case": { rules: [{ per: "account", most: 300, within: HOUR, why: "a moderator's whole shift" }] },
+  "host-gathering": { rules: [{ per: "account", most: 6, within: DAY, why: "a day of gatherings" }] },
+  "enter-gathering": {
+    rules: [{ per: "account", most: 20, within: 10 * MINUTE, why: "a shaky line enters again and again" }],
+  },
+  "speak-in-gathering": {
+    rules: [
+      { per: "account", most: 3, within: 5 * SECOND, why: "a few short lines in one breath, then a breath" },
+      { per: "account", most: 20, within: MINUTE, why: "a fast talker writes a line every three seconds" },
+      { per: "topic", most: 240, within: MINUTE, why: "four lines a second can still be read by nobody" },
+    ],
+  },
+  "raise-hand": { rules: [{ per: "account", most: 12, within: MINUTE, why: "hands go up and down" }] },
+  "say-coming": {
+    rules: [{ per: "account", most: 60, within: HOUR, why: "going through the whole list, and changing one's mind" }],
+  },
+  "answer-room": {
+    rules: [{ per: "account", most: 20, within: MINUTE, why: "an answer may be changed while the room talks" }],
+  },
+  "listen-live": {
+    rules: [{ per: "account", most: 120, within: 10 * MINUTE, why: "a shaky line connects every five seconds" }],
+  },
+  "run-gathering": { rules: [{ per: "account", most: 120, within: MINUTE, why: "a host's hands are busy" }] },
+  "change-settings": {
+    rules: [
+      { per: "account", most: 60, within: HOUR, why: "language, theme, labels: rarely more than a few" },
+      { per: "network", most: 60, within: HOUR, why: "guests choose a language and a theme, too" },
+    ],
+  },
+  "run-community": {
+    rules: [{ per: "account", most: 120, within: HOUR, why: "setting a community up is an evening of presses" }],
+  },
+} satisfies Record<string, Row>;
+
+export type Deed = keyof typeof table;
+
+export const deeds: Record<Deed, Row> = table;
