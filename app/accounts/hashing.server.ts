@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { hash, verify } from "@node-rs/argon2";
+import { fingerprint } from "../platform/keys.server";
+
+/** Argon2id's cost: 64 MiB, 3 passes, 1 lane; about 0.1 s on an ordinary core. The package's own algorithm is Argon2id. */
+const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+
+/** One hash a core, so that pages are still served and memory stays below 64 MiB a core. */
+const AT_ONCE = availableParallelism();
+/** Who waits longer than this many hashes a core would wait for seconds; better to say so at once. */
+const WAITING = AT_ONCE * 20;
+
+/** Verified where a sign-in name is unknown, at the same cost as a real one. Nothing opens it: its salt and hash are drawn from no text. */
+export const NO_ONES_HASH =
+  "$argon2id$v=19$m=65536,t=3,p=1$bm8gb25lJ3Mgc2FsdCE$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+let running = 0;
+const queue: (() => void)[] = [];
+
+/** Runs a hash when a core is free; null at once when too many wait already. */
+async function inTurn<T>(job: () => Promise<T>): Promise<T | null> {
+  if (running >= AT_ONCE) {
+    if (queue.length >= WAITING) return null;
+    await new Promise<void>((go) => queue.push(go));
+  } else running++;
+  try {
+    return await job();
+  } finally {
+    // The place passes straight to whoever waits longest.
+    const next = queue.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+/** The database alone can't be used to test guesses: what is hashed is keyed by the server first. */
+const peppered = (secret: string) => fingerprint("sign-in-secret", secret);
+
+/** Argon2id of a secret as a PHC string; null when the server is overloaded. Never inside a transaction. */
+export const hashSecret = (secret: string) => inTurn(() => hash(peppered(secret), COST));
+
+/** Whether a secret is the hashed one; null when the server is overloaded. Takes as long for a wrong one. */
+export const verifySecret = (stored: string, secret: string) => inTurn(() => verify(stored, peppered(secret)));
+
+/** Whether a stored hash was made at another cost than today's. */
+export const isOutdated = (stored: string) =>
+  !stored.includes(`$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`);

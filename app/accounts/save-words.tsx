@@ -1,0 +1,84 @@
+import { useTranslation } from "react-i18next";
+import { Actions, Button } from "../ui/button";
+import { plainField } from "../ui/field";
+import { PageHeader, Section } from "../ui/page-header";
+import { TextField } from "../ui/text-field";
+import { DeviceFields } from "./device-fields";
+
+/** What the page that shows new words needs. `wrong`: the word that was asked back wasn't it. */
+export type ShownWords = {
+  words: string[];
+  /** The recovery code in groups of four. */
+  recovery: string;
+  sealed: string;
+  /** The name chosen a step before, when an account is being made. */
+  name?: string | undefined;
+  wrong: boolean;
+};
+
+/** The page that shows a codename and a recovery code, once, and asks for the third word before anything is kept. */
+export function SaveWords({ shown, joining }: { shown: ShownWords; joining: boolean }) {
+  const { t } = useTranslation(["accounts", "refusals"]);
+  const errors = shown.wrong ? [t("refusals:wrong-word")] : [];
+  return (
+    <>
+      <PageHeader title={t("save.title")} lead={t("save.lead")} />
+      {shown.name && (
+        <p>
+          {t("save.asName")} <strong>{shown.name}</strong>.
+        </p>
+      )}
+      <Section title={t("save.words")}>
+        <p className="soft">{t("save.wordsHint")}</p>
+        <ol className="codename">
+          {shown.words.map((word, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word may be drawn twice, and the list never changes.
+            <li key={i}>{word}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t("save.recovery")}>
+        <p className="soft">{t("save.recoveryHint")}</p>
+        <p className="recovery-code">{shown.recovery}</p>
+      </Section>
+      <Section title={t("save.howTitle")}>
+        <ul className="steps">
+          <li>{t("save.onPaper")}</li>
+          <li>{t("save.elsewhere")}</li>
+          <li>{t("save.trusted")}</li>
+          <li>{t("save.lost")}</li>
+        </ul>
+      </Section>
+      <form method="post" className="stack section" autoComplete="off">
+        <input type="hidden" name="sealed" value={shown.sealed} />
+        <TextField
+          field={plainField("word", { errors, required: true })}
+          label={t("save.confirm")}
+          hint={t("save.confirmHint")}
+          short
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <DeviceFields device={plainField("device", { initialValue: "shared" })} />
+        <Actions>
+          <Button
+            name="step"
+            value="save"
+            consequence={joining ? t("save.goConsequence") : t("save.goRecoverConsequence")}
+          >
+            {t("save.go")}
+          </Button>
+        </Actions>
+      </form>
+      {joining && (
+        <form method="post">
+          <input type="hidden" name="sealed" value={shown.sealed} />
+          <Button look="plain" name="step" value="rename">
+            {t("save.otherName")}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
