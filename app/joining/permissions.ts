@@ -1,0 +1,15 @@
+import { silence } from "../accounts/silence";
+import { holds, type Member } from "../accounts/viewer";
+import type { Settings } from "../agreements/settings";
+import { type Refused, refused } from "../platform/outcome";
+
+type Answer = { ok: true } | Refused;
+
+/** Whether a member may open an invitation. A closed community still lets its stewards bring somebody in. */
+export function mayInvite(viewer: Member, policy: Settings["joining"]): Answer {
+  const silenced = silence(viewer);
+  if (silenced) return silenced;
+  if (holds(viewer, "steward")) return { ok: true };
+  if (policy === "closed") return refused("joining-closed");
+  return viewer.standing === "newcomer" ? refused("too-new") : { ok: true };
+}
