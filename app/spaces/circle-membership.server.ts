@@ -1,0 +1,139 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { circleMembers, pseudonyms, spaces } from "#db/schema";
+import type { Reader } from "#db/types";
+import type { Member, Viewer } from "../accounts/viewer";
+import { notify } from "../notifications/notify.server";
+import { type Outcome, refused } from "../platform/outcome";
+import { nameKeyOf } from "../pseudonyms/name-key";
+import { deafTo } from "../relations/relation-queries.server";
+import type { Site } from "../site/site";
+import { inviteForm } from "./forms";
+import { mayInvite } from "./permissions";
+import { findSpace, membershipsOf } from "./space-queries.server";
+
+/** A host invites a name into their circle. Inviting twice is inviting once; whoever blocked the host isn't told, and nor is the host. */
+export async function inviteToCircle(
+  site: Site,
+  viewer: Viewer,
+  input: { spaceId: number; name: string },
+  now: Date,
+): Promise<Outcome> {
+  if (viewer.kind === "guest") return refused("sign-in-first");
+  const { read } = site.database;
+  const space = await findSpace(read, viewer, input.spaceId);
+  if (!space) return refused("not-found");
+  const memberships = await membershipsOf(read, viewer);
+  const host = memberships.find((membership) => membership.spaceId === space.id && membership.host);
+  if (!host || !mayInvite(viewer, space, memberships)) return refused("not-allowed");
+  const parsed = inviteForm.safeParse(input);
+  if (!parsed.success) return refused("invalid");
+  const [invited] = await read
+    .select({ id: pseudonyms.id })
+    .from(pseudonyms)
+    .where(and(eq(pseudonyms.nameKey, nameKeyOf(parsed.data.name)), eq(pseudonyms.state, "active")));
+  if (!invited) return refused("not-found");
+  const pace = await site.limits.take("invite-to-circle", { account: viewer.accountId }, now);
+  if (!pace.ok) return pace;
+  await site.database.transaction(async (tx) => {
+    const added = await tx
+      .insert(circleMembers)
+      .values({ spaceId: space.id, pseudonymId: invited.id, state: "invited" })
+      .onConflictDoNothing()
+      .returning({ id: circleMembers.pseudonymId });
+    const { of, calls } = await deafTo(tx, host.pseudonymId);
+    if (!added.length || of.has(invited.id) || calls.has(invited.id)) return;
+    await notify(tx, [{ pseudonymId: invited.id, kind: "circle-invitation", spaceId: space.id }], now);
+  });
+  return { ok: true };
+}
+
+/** Accepts or declines an invitation under the name that was invited. */
+export async function answerInvitation(
+  site: Site,
+  viewer: Viewer,
+  input: { spaceId: number; accept: boolean },
+  now: Date,
+): Promise<Outcome> {
+  if (viewer.kind === "guest") return refused("sign-in-first");
+  const invited = (await membershipsOf(site.database.read, viewer)).filter(
+    (membership) => membership.spaceId === input.spaceId && membership.state === "invited",
+  );
+  if (!invited.length || viewer.younger) return refused("not-found");
+  const pace = await site.limits.take("relate", { account: viewer.accountId }, now);
+  if (!pace.ok) return pace;
+  const these = and(
+    eq(circleMembers.spaceId, input.spaceId),
+    eq(circleMembers.state, "invited"),
+    inArray(
+      circleMembers.pseudonymId,
+      invited.map((membership) => membership.pseudonymId),
+    ),
+  );
+  await site.database.transaction(async (tx) => {
+    if (input.accept) await tx.update(circleMembers).set({ state: "in" }).where(these);
+    else await tx.delete(circleMembers).where(these);
+  });
+  return { ok: true };
+}
+
+/** Leaves a circle under all of one's names. When no host is left, those who stay are all hosts: a circle isn't locked by whoever goes. */
+export async function leaveCircle(site: Site, viewer: Viewer, input: { spaceId: number }, now: Date): Promise<Outcome> {
+  if (viewer.kind === "guest") return refused("sign-in-first");
+  const mine = (await membershipsOf(site.database.read, viewer)).filter(
+    (membership) => membership.spaceId === input.spaceId,
+  );
+  if (!mine.length) return refused("not-found");
+  const pace = await site.limits.take("relate", { account: viewer.accountId }, now);
+  if (!pace.ok) return pace;
+  const here = eq(circleMembers.spaceId, input.spaceId);
+  await site.database.transaction(async (tx) => {
+    await tx.delete(circleMembers).where(
+      and(
+        here,
+        inArray(
+          circleMembers.pseudonymId,
+          mine.map((membership) => membership.pseudonymId),
+        ),
+      ),
+    );
+    const hosts = await tx
+      .select()
+      .from(circleMembers)
+      .where(and(here, eq(circleMembers.host, true)))
+      .limit(1);
+    if (!hosts.length)
+      await tx
+        .update(circleMembers)
+        .set({ host: true })
+        .where(and(here, eq(circleMembers.state, "in")));
+  });
+  return { ok: true };
+}
+
+/** Who is in a circle and who is invited, by name: for those who are in it. */
+export const peopleOfCircle = (read: Reader, spaceId: number) =>
+  read
+    .select({
+      id: pseudonyms.id,
+      name: pseudonyms.name,
+      leaf: pseudonyms.leaf,
+      state: circleMembers.state,
+      host: circleMembers.host,
+    })
+    .from(circleMembers)
+    .innerJoin(pseudonyms, eq(pseudonyms.id, circleMembers.pseudonymId))
+    .where(eq(circleMembers.spaceId, spaceId))
+    .orderBy(pseudonyms.name);
+
+/** A circle by the name in its address, and which of the viewer's names it invites; null for whoever isn't invited. */
+export async function circleThatInvites(read: Reader, viewer: Member, slug: string) {
+  if (viewer.younger) return null;
+  const [space] = await read
+    .select()
+    .from(spaces)
+    .where(eq(spaces.slug, slug.slice(0, 100)));
+  const memberships = await membershipsOf(read, viewer);
+  const invited = memberships.find((one) => one.spaceId === space?.id && one.state === "invited");
+  const as = viewer.pseudonyms.find((own) => own.id === invited?.pseudonymId)?.name;
+  return space && as ? { space, as } : null;
+}
