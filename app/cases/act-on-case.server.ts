@@ -1,0 +1,82 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { Member } from "../accounts/viewer";
+import { fromLink, toLink } from "../platform/ids";
+import type { Outcome } from "../platform/outcome";
+import type { Site } from "../site/site";
+import { addNote } from "./add-note.server";
+import { claimCase } from "./claim-case.server";
+import { decideCase } from "./decide-case.server";
+import { declareTie } from "./declare-tie.server";
+import {
+  type CaseIntent,
+  claimForm,
+  decideForm,
+  handOverForm,
+  noteForm,
+  releaseForm,
+  secondForm,
+  tieForm,
+} from "./forms";
+import { handOverCase } from "./hand-over-case.server";
+import { releaseCase } from "./release-case.server";
+import { confirmDecision, withdrawDecision } from "./second-decision.server";
+
+/** No id is 0: what isn't a link names nothing. */
+const idOf = (link: string) => fromLink(link) ?? 0;
+
+/**
+ * Does what a form on a case's page asks for. Answers with the form as it was read and, where its fields are right, what
+ * the command answered; `to` is where to go after success.
+ */
+export async function actOnCase(
+  site: Site,
+  viewer: Member,
+  { caseId, intent, form }: { caseId: number; intent: CaseIntent; form: FormData },
+  now: Date,
+) {
+  const here = `/moderation/cases/${toLink(caseId)}`;
+  switch (intent) {
+    case "claim": {
+      const submission = parseWithZod(form, { schema: claimForm });
+      return { submission, to: here, done: await claimCase(site, viewer, caseId, now) };
+    }
+    case "tie": {
+      const submission = parseWithZod(form, { schema: tieForm });
+      return { submission, to: "/moderation?tie", done: await declareTie(site, viewer, caseId, now) };
+    }
+    case "note": {
+      const submission = parseWithZod(form, { schema: noteForm });
+      if (submission.status !== "success") return { submission };
+      return { submission, to: here, done: await addNote(site, viewer, { ...submission.value, caseId }, now) };
+    }
+    case "release": {
+      const submission = parseWithZod(form, { schema: releaseForm });
+      if (submission.status !== "success") return { submission };
+      const done = await releaseCase(site, viewer, { ...submission.value, caseId }, now);
+      return { submission, to: "/moderation", done };
+    }
+    case "hand-over": {
+      const submission = parseWithZod(form, { schema: handOverForm });
+      if (submission.status !== "success") return { submission };
+      const { to, note, leaseNumber } = submission.value;
+      const done = await handOverCase(site, viewer, { caseId, leaseNumber, note, to: idOf(to) }, now);
+      return { submission, to: "/moderation", done };
+    }
+    case "decide": {
+      const submission = parseWithZod(form, { schema: decideForm });
+      if (submission.status !== "success") return { submission };
+      const done = await decideCase(site, viewer, { ...submission.value, caseId }, now);
+      const waits = done.ok && done.state === "waiting-for-second";
+      return { submission, to: `${here}?${waits ? "waiting" : "decided"}`, done: done as Outcome };
+    }
+    case "confirm":
+    case "withdraw": {
+      const submission = parseWithZod(form, { schema: secondForm });
+      if (submission.status !== "success") return { submission };
+      const { decisionId, note } = submission.value;
+      const second = intent === "confirm" ? confirmDecision : withdrawDecision;
+      const done = await second(site, viewer, { caseId, decisionId: idOf(decisionId), note }, now);
+      return { submission, to: `${here}${intent === "confirm" ? "?decided" : ""}`, done };
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from "react-i18next";
+import type { Conduct } from "../agreements/conducts";
+import { toLink } from "../platform/ids";
+import { ClauseText } from "../reports/report-status";
+import { Day } from "../ui/day";
+import { Folded } from "../ui/folded";
+import { Section } from "../ui/page-header";
+import type { CasePage } from "./case-queries.server";
+
+/** What was written: sealed, folded and grey, and where it stands now. */
+export function Matter({ found }: { found: CasePage }) {
+  const { t } = useTranslation("cases");
+  const { context } = found;
+  return (
+    <Section title={t(`kinds.${found.subjectKind}`)}>
+      {found.copies.map((copy) => (
+        <Folded key={copy.digest} summary={t("copy")} hint={t("copyHint")} care>
+          <div className="stack stack-tight">
+            {copy.contentNotes.length > 0 && (
+              <p className="small">{t("copyNotes", { notes: copy.contentNotes.join(", ") })}</p>
+            )}
+            {copy.answered && (
+              <Folded summary={t("answered")}>
+                <p className="sealed said">{copy.answered}</p>
+              </Folded>
+            )}
+            <p className="sealed said" dir="auto">
+              {copy.text || t("copyEmpty")}
+            </p>
+            <p className="small soft">
+              {copy.author}
+              {copy.place && <> · {copy.place}</>} · <Day date={copy.taken} />
+            </p>
+          </div>
+        </Folded>
+      ))}
+      {found.subjectKind === "post" && (
+        <p>
+          {context ? t(`postStates.${context.state}`) : t("gone")} {context?.edited && t("edited")}{" "}
+          {context?.state === "visible" && (
+            <a href={`/t/${toLink(context.topicId)}/${context.position}`}>{t("seeThere", { title: context.title })}</a>
+          )}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What was told, under aliases, each folded. */
+export function Reports({ found }: { found: CasePage }) {
+  const { t } = useTranslation("cases");
+  const agreements = useTranslation("agreements").t;
+  return (
+    <Section title={t("reports", { count: found.reports.length + found.moreReports })}>
+      <p className="small soft">
+        {t("voices", { count: found.voices })}. {t("voicesHint")}
+      </p>
+      {found.reports.map((one) => (
+        <Folded
+          key={`${one.alias} ${one.conduct}`}
+          summary={t("reporter", { alias: one.alias })}
+          hint={agreements(`conducts.${one.conduct as Conduct}`)}
+          care
+        >
+          <div className="stack stack-tight">
+            <p>
+              {[one.aboutMe ? t("aboutThem") : null, t(`wishes.${one.wish}`)].filter(Boolean).join(" · ")} ·{" "}
+              <Day date={one.filed} />
+            </p>
+            <p className="said" dir="auto">
+              {one.words || t("noWords")}
+            </p>
+          </div>
+        </Folded>
+      ))}
+      {found.moreReports > 0 && <p>{t("reportsMore", { count: found.moreReports })}</p>}
+    </Section>
+  );
+}
+
+/** What else a decision rests on: the agreement of that time, earlier decisions about this name, what happened so far. */
+export function Background({ found }: { found: CasePage }) {
+  const { t } = useTranslation("cases");
+  const { clauses } = found.agreements;
+  const clause = clauses.find((one) => one.conducts.includes(found.conduct)) ?? null;
+  return (
+    <div className="stack stack-tight">
+      <ClauseText clause={clause} title={t("agreement")} />
+      <Folded summary={t("prior")} hint={found.prior.length ? String(found.prior.length) : t("noPrior")}>
+        {found.prior.length === 0 ? (
+          <p>{t("noPrior")}</p>
+        ) : (
+          <ul>
+            {found.prior.map((one, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: decisions of other cases carry no id here.
+              <li key={i}>
+                {t(`outcomes.${one.outcome}`)} {one.days !== null && t("forDays", { count: one.days })} ·{" "}
+                <Day date={one.decided} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
+      <Folded summary={t("history")} hint={String(found.entries.length)}>
+        <ol>
+          {found.entries.map((entry) => (
+            <li key={entry.position}>
+              {t(`entries.${entry.kind}`, { actor: entry.actor ?? t("someone"), alias: entry.alias })} ·{" "}
+              <Day date={entry.at} />
+              {entry.words && <p className="said">{entry.words}</p>}
+            </li>
+          ))}
+        </ol>
+      </Folded>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { blocks, invitationEdges, offices, reports, ties } from "#db/schema";
+import type { Reader } from "#db/types";
+import type { Office } from "../accounts/viewer";
+import { accountBehind, accountsBehind, linksOfAccount } from "../pseudonyms/sealed-link.server";
+import { type Candidate, type ConflictFacts, conflictOf } from "./recusal";
+
+/** What of a case decides who may handle it. */
+export type Disputed = { id: number; respondentPseudonymId: number; conductHour: Date };
+
+/** Who holds an office now, with the accounts behind: for comparing, never for showing. */
+export async function candidatesFor(read: Reader, office: Office, now: Date): Promise<Candidate[]> {
+  const held = await read
+    .select({ pseudonymId: offices.pseudonymId })
+    .from(offices)
+    .where(and(eq(offices.office, office), or(isNull(offices.until), gt(offices.until, now))));
+  const accounts = await accountsBehind(
+    read,
+    held.map((one) => one.pseudonymId),
+  );
+  return held.flatMap(({ pseudonymId }) => {
+    const accountId = accounts.get(pseudonymId);
+    return accountId === undefined ? [] : [{ pseudonymId, accountId }];
+  });
+}
+
+/** Of some candidates those who may handle a case, and how many may not. */
+export async function withoutConflict(read: Reader, disputed: Disputed, candidates: Candidate[]) {
+  if (!candidates.length) return { free: [], recused: 0 };
+  const facts = await conflictFacts(read, disputed, candidates);
+  const free = candidates.filter((candidate) => conflictOf(candidate, facts) === null);
+  return { free, recused: candidates.length - free.length };
+}
+
+/** Everything between the parties of a case and some candidates that `conflictOf` weighs. */
+export async function conflictFacts(
+  read: Reader,
+  { id, respondentPseudonymId, conductHour }: Disputed,
+  candidates: Candidate[],
+): Promise<ConflictFacts> {
+  // One after the other: inside a transaction there is one connection, which answers one question at a time.
+  const reporters = await read
+    .selectDistinct({ accountId: reports.reporterAccountId })
+    .from(reports)
+    .where(and(eq(reports.caseId, id), isNotNull(reports.reporterAccountId)));
+  const respondentAccountId = await accountBehind(read, respondentPseudonymId);
+  const reporterAccountIds = reporters.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
+  const parties = respondentAccountId === null ? reporterAccountIds : [...reporterAccountIds, respondentAccountId];
+  const handlers = candidates.map((candidate) => candidate.accountId);
+  const invitations = await readInvitations(read, parties, handlers);
+  const blocksByParties = await readBlocksByParties(read, parties, handlers);
+  const blocksByHandlers = await readBlocksByHandlers(read, handlers);
+  const declared = await read
+    .select()
+    .from(ties)
+    .where(
+      inArray(
+        ties.moderatorPseudonymId,
+        candidates.map((candidate) => candidate.pseudonymId),
+      ),
+    );
+  const tied = await accountsBehind(
+    read,
+    declared.map((tie) => tie.pseudonymId),
+  );
+  return {
+    reporterAccountIds,
+    respondent: { pseudonymId: respondentPseudonymId, accountId: respondentAccountId },
+    invitations,
+    blocksByParties,
+    blocksByHandlers,
+    ties: declared.map((tie) => ({
+      handlerPseudonymId: tie.moderatorPseudonymId,
+      pseudonymId: tie.pseudonymId,
+      accountId: tied.get(tie.pseudonymId) ?? null,
+    })),
+    conductHour,
+  };
+}
+
+const readInvitations = (read: Reader, parties: number[], handlers: number[]) =>
+  read
+    .select({
+      inviterAccountId: invitationEdges.inviterAccountId,
+      inviteeAccountId: invitationEdges.inviteeAccountId,
+    })
+    .from(invitationEdges)
+    .where(
+      or(
+        and(inArray(invitationEdges.inviterAccountId, parties), inArray(invitationEdges.inviteeAccountId, handlers)),
+        and(inArray(invitationEdges.inviterAccountId, handlers), inArray(invitationEdges.inviteeAccountId, parties)),
+      ),
+    );
+
+async function readBlocksByParties(read: Reader, parties: number[], handlers: number[]) {
+  const owners = new Map<number, number>();
+  for (const accountId of handlers)
+    for (const link of await linksOfAccount(read, accountId)) owners.set(link.pseudonymId, link.accountId);
+  const rows = await read
+    .select()
+    .from(blocks)
+    .where(
+      and(
+        eq(blocks.kind, "block"),
+        inArray(blocks.ownerAccountId, parties),
+        inArray(blocks.pseudonymId, [...owners.keys()]),
+      ),
+    );
+  return rows.map((row) => ({
+    id: row.id,
+    byAccountId: row.ownerAccountId,
+    againstAccountId: owners.get(row.pseudonymId)!,
+    since: row.since,
+  }));
+}
+
+async function readBlocksByHandlers(read: Reader, handlers: number[]) {
+  const rows = await read
+    .select()
+    .from(blocks)
+    .where(and(eq(blocks.kind, "block"), inArray(blocks.ownerAccountId, handlers)));
+  const blocked = await accountsBehind(
+    read,
+    rows.map((row) => row.pseudonymId),
+  );
+  return rows.map((row) => ({
+    byAccountId: row.ownerAccountId,
+    pseudonymId: row.pseudonymId,
+    accountId: blocked.get(row.pseudonymId) ?? null,
+    since: row.since,
+  }));
+}

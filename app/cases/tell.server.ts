@@ -1,0 +1,30 @@
+import { and, eq, isNotNull, min } from "drizzle-orm";
+import { reports } from "#db/schema";
+import type { Tx } from "#db/types";
+import { notify } from "../notifications/notify.server";
+
+/** Tells those to whom a case was just dealt. */
+export const tellHandlers = (tx: Tx, caseId: number, pseudonymIds: number[], now: Date) =>
+  notify(
+    tx,
+    pseudonymIds.map((pseudonymId) => ({ kind: "case-dealt", pseudonymId, caseId })),
+    now,
+  );
+
+/** Tells every reporter of a case, each once and as an account: under no name. */
+export async function tellReporters(tx: Tx, caseId: number, kind: "report-answered" | "report-decided", now: Date) {
+  const reporters = await tx
+    .select({ accountId: reports.reporterAccountId, reportId: min(reports.id) })
+    .from(reports)
+    .where(and(eq(reports.caseId, caseId), isNotNull(reports.reporterAccountId)))
+    .groupBy(reports.reporterAccountId);
+  await notify(
+    tx,
+    reporters.flatMap(({ accountId, reportId }) => (accountId === null ? [] : [{ kind, accountId, reportId }])),
+    now,
+  );
+}
+
+/** Tells the pseudonym that a decision is about. */
+export const tellRespondent = (tx: Tx, caseId: number, pseudonymId: number, now: Date) =>
+  notify(tx, [{ kind: "sanctioned", pseudonymId, caseId }], now);

@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import { posts, pseudonyms, topics } from "#db/schema";
+import type { Reader } from "#db/types";
+import type { Member } from "../accounts/viewer";
+import { nameAddress, topicAddress } from "../discussion/posts/prepare-text.server";
+import { fromLink } from "../platform/ids";
+import { floorToHour } from "../platform/time";
+import { findSpace } from "../spaces/space-queries.server";
+import type { ReportedItem } from "./item";
+
+/**
+ * A post that the viewer can see, or a trace of one ("removed by its author"), to be reported; null for any other.
+ * What stands in the database at this moment is copied, also where others no longer see it.
+ */
+export async function findPostItem(read: Reader, viewer: Member, postId: number): Promise<ReportedItem | null> {
+  const [row] = await read
+    .select({ post: posts, topic: topics, author: pseudonyms.name })
+    .from(posts)
+    .innerJoin(topics, eq(topics.id, posts.topicId))
+    .leftJoin(pseudonyms, eq(pseudonyms.id, posts.pseudonymId))
+    .where(eq(posts.id, postId));
+  if (!row || !(await findSpace(read, viewer, row.topic.spaceId))) return null;
+  const { post, topic } = row;
+  return {
+    kind: "post",
+    subjectId: post.id,
+    respondentPseudonymId: post.pseudonymId,
+    written: post.written,
+    copy: {
+      author: row.author ?? "",
+      masked: false,
+      place: topic.title,
+      text: post.body,
+      answered: post.replyTo === null ? "" : await readAnswered(read, post.replyTo),
+      contentNotes: [...new Set([...topic.contentNotes, ...post.contentNotes])],
+      state: post.state,
+    },
+    address: `${topicAddress(topic.id)}/${post.position}`,
+    answerAddress: post.state === "visible" ? `${topicAddress(topic.id)}/reply?to=${post.position}` : null,
+  };
+}
+
+/** The longest part of an answered post that is copied along, in characters: the quarrel's other half, not its owner's archive. */
+const ANSWERED_MOST = 1_000;
+
+async function readAnswered(read: Reader, postId: number): Promise<string> {
+  const [answered] = await read
+    .select({ body: posts.body })
+    .from(posts)
+    .where(and(eq(posts.id, postId), eq(posts.state, "visible")));
+  return answered?.body.slice(0, ANSWERED_MOST) ?? "";
+}
+
+/** A pseudonym, for conduct that no single post shows. There is no directory: whoever reports it has met it. */
+export async function findPseudonymItem(read: Reader, pseudonymId: number, now: Date): Promise<ReportedItem | null> {
+  const [row] = await read.select().from(pseudonyms).where(eq(pseudonyms.id, pseudonymId));
+  if (!row) return null;
+  return {
+    kind: "pseudonym",
+    subjectId: row.id,
+    respondentPseudonymId: row.id,
+    written: floorToHour(now),
+    copy: { author: row.name, masked: false, place: "", text: "", answered: "", contentNotes: [], state: row.state },
+    address: nameAddress(row.id),
+    answerAddress: null,
+  };
+}
+
+/** What an address asks to report: `?post=…` or `?name=…`; null for anything that this viewer can't see. */
+export async function findItem(read: Reader, viewer: Member, asked: URLSearchParams, now: Date) {
+  const postId = fromLink(asked.get("post"));
+  if (postId !== null) return findPostItem(read, viewer, postId);
+  const pseudonymId = fromLink(asked.get("name"));
+  return pseudonymId === null ? null : findPseudonymItem(read, pseudonymId, now);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { conducts } from "../agreements/conducts";
+
+/** The longest own words in a report, in characters: two pages. */
+export const WORDS_MOST = 6_000;
+
+export const wishes = ["stop", "remove", "talk", "know", "unsure"] as const;
+export type Wish = (typeof wishes)[number];
+
+/** What helps at once and acts when the form is sent. The reported post is hidden from its reporter in any case. */
+export const reliefs = ["block", "mute", "mute-topic"] as const;
+export type Relief = (typeof reliefs)[number];
+
+/** What can be done about a thing at once. Nothing can be offered against a mask without telling whose it is. */
+export const reliefsFor = (kind: "post" | "pseudonym" | "gathering-message"): readonly Relief[] => {
+  if (kind === "post") return reliefs;
+  return kind === "pseudonym" ? ["block", "mute"] : [];
+};
+
+const relief = z.array(z.enum(reliefs)).max(reliefs.length).default([]);
+
+export const reportForm = z.object({
+  conduct: z.enum(conducts),
+  wish: z.enum(wishes).default("unsure"),
+  words: z.string().trim().max(WORDS_MOST).default(""),
+  aboutMe: z.boolean().default(false),
+  relief,
+});
+
+export type ReportInput = z.infer<typeof reportForm>;
+
+export const reliefForm = z.object({ relief });

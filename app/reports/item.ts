@@ -1,0 +1,44 @@
+import type { Conduct } from "../agreements/conducts";
+
+export type SubjectKind = "post" | "pseudonym" | "gathering-message";
+
+/** What the sealed copy holds: all that a decision may need, even when the thing itself is gone. */
+export type SealedCopy = {
+  /** The name under which it was said. */
+  author: string;
+  /** Said under a mask: nothing may lead from the case to the pseudonym behind it. */
+  masked: boolean;
+  /** Where it was said, in words: a topic's or gathering's title; empty for a pseudonym. */
+  place: string;
+  /** As written; empty where it had been removed before it was reported, and for a pseudonym. */
+  text: string;
+  /** What it answered, as far as others could see it; empty where it answered nothing. */
+  answered: string;
+  contentNotes: string[];
+  /** Its state when it was reported, e.g. `visible`, `removed-by-author`. */
+  state: string;
+};
+
+/** A thing that its reader wants to report, handed over by the room that owns it, which has checked that they can see it. */
+export type ReportedItem = {
+  kind: SubjectKind;
+  subjectId: number;
+  respondentPseudonymId: number;
+  /** When it was written, to the hour: it is judged by the agreements of that time. */
+  written: Date;
+  copy: SealedCopy;
+  /** Where its reader sees it: the way back. */
+  address: string;
+  /** Where its reader could answer instead; null where they couldn't. */
+  answerAddress: string | null;
+};
+
+/** What opening or joining a case needs to know of a report. */
+export type Filing = {
+  item: ReportedItem;
+  conduct: Conduct;
+  reporterAccountId: number;
+};
+
+/** A report as it was written into its case. */
+export type Filed = { caseId: number; opened: boolean; alias: number; hidden: boolean; overLimit: boolean };

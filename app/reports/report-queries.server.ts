@@ -1,0 +1,163 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { cases, decisions, posts, pseudonyms, reports, topics } from "#db/schema";
+import type { Reader } from "#db/types";
+import type { Member } from "../accounts/viewer";
+import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
+import type { Conduct } from "../agreements/conducts";
+import { holdsText } from "./evidence.server";
+import { reliefsFor } from "./forms";
+import type { ReportedItem, SubjectKind } from "./item";
+import { reportable } from "./permissions";
+import { reliefHeld } from "./take-relief.server";
+
+/** The states of a case in which nothing is decided yet. */
+const undecided = ["open", "claimed", "waiting-for-reporter", "waiting-for-second", "escalated"] as const;
+
+/** The viewer's earlier report of the same thing for the same conduct, if it still stands for it; null otherwise. */
+export async function findEarlierReport(
+  read: Reader,
+  viewer: Member,
+  item: ReportedItem,
+  conduct: Conduct,
+): Promise<number | null> {
+  const earlier = await read
+    .select({ id: reports.id, caseId: reports.caseId, state: cases.state })
+    .from(reports)
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(
+      and(
+        eq(reports.reporterAccountId, viewer.accountId),
+        eq(reports.kind, item.kind),
+        eq(reports.subjectId, item.subjectId),
+        eq(reports.conduct, conduct),
+      ),
+    );
+  const pending = earlier.find((one) => (undecided as readonly string[]).includes(one.state));
+  if (pending) return pending.id;
+  // What somebody does goes on; what they wrote stays as it was decided, until they change it.
+  if (item.kind === "pseudonym") return null;
+  for (const one of earlier) if (await holdsText(read, [one.caseId], item.copy.text)) return one.id;
+  return null;
+}
+
+/** What the form needs to know about a thing: what could be reported under the agreements of its time. */
+export async function readReportForm(read: Reader, item: ReportedItem) {
+  const agreements = await agreementsInForce(read, item.written);
+  return {
+    kind: item.kind,
+    subjectId: item.subjectId,
+    author: item.copy.author,
+    place: item.copy.place,
+    address: item.address,
+    answerAddress: item.answerAddress,
+    version: agreements.version,
+    conducts: reportable(agreements),
+  };
+}
+
+/** How far a report has come, in the reporter's terms. */
+export type ReportStatus = "waiting" | "looked-at" | "second-look" | "passed-on" | "decided";
+
+const statusOf = (state: (typeof cases.$inferSelect)["state"]): ReportStatus => {
+  if (state === "open") return "waiting";
+  if (state === "claimed" || state === "waiting-for-reporter") return "looked-at";
+  if (state === "waiting-for-second") return "second-look";
+  return state === "escalated" ? "passed-on" : "decided";
+};
+
+const columns = {
+  id: reports.id,
+  kind: reports.kind,
+  subjectId: reports.subjectId,
+  conduct: reports.conduct,
+  agreement: reports.agreement,
+  wish: reports.wish,
+  words: reports.words,
+  aboutMe: reports.aboutMe,
+  hide: reports.hide,
+  filed: reports.filed,
+  caseId: reports.caseId,
+  state: cases.state,
+  decideBy: cases.decideBy,
+  conductHour: cases.conductHour,
+};
+
+type Row = { id: number; kind: SubjectKind; subjectId: number; caseId: number };
+
+/** The viewer's own reports, the newest first. */
+export async function listMyReports(read: Reader, viewer: Member) {
+  const rows = await read
+    .select(columns)
+    .from(reports)
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(eq(reports.reporterAccountId, viewer.accountId))
+    .orderBy(desc(reports.filed), desc(cases.bump))
+    .limit(200);
+  const subjects = await subjectsOf(read, rows);
+  return rows.map(({ caseId: _, state, conductHour: __, words: ___, ...row }) => ({
+    ...row,
+    status: statusOf(state),
+    ...subjects.get(row.id),
+  }));
+}
+
+/** One of the viewer's own reports with its decision, or null for anybody else's. */
+export async function findMyReport(read: Reader, viewer: Member, reportId: number) {
+  const [row] = await read
+    .select(columns)
+    .from(reports)
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(and(eq(reports.id, reportId), eq(reports.reporterAccountId, viewer.accountId)));
+  if (!row) return null;
+  const { caseId, state, conductHour, ...report } = row;
+  const [held, subjects, agreements, [decision]] = await Promise.all([
+    reliefHeld(read, viewer, row),
+    subjectsOf(read, [row]),
+    agreementsInForce(read, conductHour),
+    read
+      .select({
+        outcome: decisions.outcome,
+        days: decisions.days,
+        agreement: decisions.agreement,
+        removesPost: decisions.removesPost,
+        reasons: decisions.toReporter,
+        decided: decisions.decided,
+      })
+      .from(decisions)
+      .where(and(eq(decisions.caseId, caseId), eq(decisions.state, "in-force")))
+      .orderBy(desc(decisions.decided))
+      .limit(1),
+  ]);
+  return {
+    ...report,
+    ...subjects.get(row.id),
+    offered: reliefsFor(row.kind).filter((relief) => !held.has(relief)),
+    status: statusOf(state),
+    clause: clauseNamed(agreements, decision?.agreement ?? row.agreement) ?? null,
+    decision: decision ?? null,
+  };
+}
+
+/** In words the reporter knows: whose thing it was and where. A mask in a gathering stays a mask. */
+async function subjectsOf(read: Reader, rows: Row[]) {
+  const idsOf = (kind: SubjectKind) => rows.filter((row) => row.kind === kind).map((row) => row.subjectId);
+  const [byPost, byName] = await Promise.all([
+    read
+      .select({ id: posts.id, author: pseudonyms.name, place: topics.title })
+      .from(posts)
+      .innerJoin(topics, eq(topics.id, posts.topicId))
+      .leftJoin(pseudonyms, eq(pseudonyms.id, posts.pseudonymId))
+      .where(inArray(posts.id, idsOf("post"))),
+    read
+      .select({ id: pseudonyms.id, author: pseudonyms.name })
+      .from(pseudonyms)
+      .where(inArray(pseudonyms.id, idsOf("pseudonym"))),
+  ]);
+  const known = new Map([...byPost, ...byName].map((one) => [one.id, one]));
+  return new Map(
+    rows.map((row) => {
+      const found = known.get(row.subjectId);
+      return [row.id, { author: found?.author ?? null, place: found && "place" in found ? found.place : null }];
+    }),
+  );
+}
