@@ -1,0 +1,20 @@
+import { endRestedSessions } from "../accounts/sessions.server";
+import { closeDecided } from "../cases/close-decided.server";
+import { escalateOverdue } from "../cases/escalate-overdue.server";
+import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
+import { raiseStandings } from "../pseudonyms/raise-standings.server";
+import { sweep } from "../retention/sweep.server";
+import type { Site } from "../site/site";
+
+/** Something done by the clock. `pattern`: cron, UTC. `run` must be safe to run twice and late. */
+export type Job = { name: string; pattern: string; run(site: Site, now: Date): Promise<unknown> };
+
+/** Every timed task. */
+export const jobs: Job[] = [
+  { name: "rested sessions", pattern: "*/5 * * * *", run: endRestedSessions },
+  { name: "sweep", pattern: "7 * * * *", run: sweep },
+  { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
+  { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
+  { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },
+  { name: "standings", pattern: "17 4 * * *", run: raiseStandings },
+];

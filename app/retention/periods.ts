@@ -1,0 +1,66 @@
+import type * as schema from "#db/schema";
+import { DAY } from "../platform/time";
+
+type TableName = {
+  [Name in keyof typeof schema]: (typeof schema)[Name] extends { $inferSelect: unknown } ? Name : never;
+}[keyof typeof schema];
+
+/**
+ * How long a table's rows are kept. `until`: as long as what they belong to is there. `sweep`: erased by the hourly
+ * sweep, this many ms after what `from` says. The words for people are in i18n `retention`.
+ */
+export type Period =
+  | { keep: "sweep"; ms: number; from: string }
+  | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" };
+
+/** The periods that PRODUCT.md promises, in ms. */
+export const EDGES_KEPT = 30 * DAY;
+export const NOTIFICATIONS_KEPT = 30 * DAY;
+export const DRAFTS_KEPT = 30 * DAY;
+export const EVIDENCE_KEPT = 90 * DAY;
+export const GATHERING_KEPT = DAY;
+
+/** One row for every table of the database: the sweep obeys it and the privacy page shows it. */
+export const periods: Record<TableName, Period> = {
+  accounts: { keep: "until", of: "account" },
+  sessions: { keep: "sweep", ms: 0, from: "its end: 12 hours, or 30 days on a device of one's own" },
+  offices: { keep: "until", of: "community" },
+  sanctions: { keep: "until", of: "case" },
+  agreementVersions: { keep: "until", of: "community" },
+  settings: { keep: "until", of: "community" },
+  cases: { keep: "until", of: "community" },
+  caseDeals: { keep: "until", of: "case" },
+  caseEntries: { keep: "until", of: "case" },
+  decisions: { keep: "until", of: "case" },
+  ties: { keep: "until", of: "community" },
+  topics: { keep: "until", of: "space" },
+  posts: { keep: "until", of: "topic" },
+  follows: { keep: "until", of: "account" },
+  readMarks: { keep: "until", of: "account" },
+  drafts: { keep: "sweep", ms: DRAFTS_KEPT, from: "the day it was last kept" },
+  gatherings: { keep: "until", of: "community" },
+  gatheringHosts: { keep: "until", of: "gathering" },
+  gatheringGoers: { keep: "sweep", ms: GATHERING_KEPT, from: "the end of the gathering" },
+  gatheringSeats: { keep: "sweep", ms: GATHERING_KEPT, from: "the end of the gathering" },
+  gatheringMessages: {
+    keep: "sweep",
+    ms: GATHERING_KEPT,
+    from: "the end of the gathering, unless it chose before it began to keep them",
+  },
+  gatheringAnswers: { keep: "sweep", ms: GATHERING_KEPT, from: "the end of the gathering" },
+  invitations: { keep: "sweep", ms: 0, from: "its expiry" },
+  invitationEdges: { keep: "sweep", ms: EDGES_KEPT, from: "the day of joining; a branch number stays" },
+  jobRuns: { keep: "until", of: "community" },
+  notifications: { keep: "sweep", ms: NOTIFICATIONS_KEPT, from: "its day" },
+  pseudonymLinks: { keep: "until", of: "account" },
+  pseudonyms: { keep: "until", of: "community" },
+  spaceVoices: { keep: "until", of: "account" },
+  publicLog: { keep: "until", of: "community" },
+  blocks: { keep: "until", of: "account" },
+  topicMutes: { keep: "until", of: "account" },
+  hiddenPosts: { keep: "until", of: "account" },
+  reports: { keep: "until", of: "case" },
+  evidence: { keep: "sweep", ms: EVIDENCE_KEPT, from: "the closing of its case" },
+  spaces: { keep: "until", of: "community" },
+  circleMembers: { keep: "until", of: "space" },
+};
