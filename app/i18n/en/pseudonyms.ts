@@ -1,0 +1,33 @@
+export default {
+  problems: {
+    "too-short": "A name needs two letters at least.",
+    "too-long": "A name can have 30 letters at most.",
+    "hidden-signs": "It has characters that can't be seen. Type the name again.",
+    "mixed-scripts": "Please keep to one alphabet: mixed ones can imitate another name.",
+    imitates: "All its letters have twins in another alphabet, so it can't be told from another name.",
+    "odd-signs": "Letters, digits, spaces, hyphens and apostrophes are fine; other characters aren't.",
+    staff: "This sounds like somebody with an office here, or like the software itself.",
+    "points-outside": "This looks like an address or a number that leads elsewhere.",
+    taken: "Somebody has this name, had it once, or has one that looks like it.",
+  },
+  own: {
+    title: "Names",
+    lead: "The names you can speak as. Nobody but you can tell that they belong together, moderators included.",
+    speaks: "Speaks for you",
+    speak: "Speak as this one",
+    retire: "Retire",
+    retired: "Retired. Its posts stay.",
+    burned: "Burned. Its posts are hidden.",
+    addTitle: "Another name",
+    addName: "The name",
+    addHint: "Your own words, or one of these: {{names}}",
+    add: "Add this name",
+    addConsequence: "You can have five names in all, retired ones included. A name can't be changed later.",
+    full: "You have five names, and that's as many as an account can have.",
+    retireTitle: "Retire {{name}} for good?",
+    retireAbout:
+      "It can't speak any more, nobody can use the name again, and offices it holds end. Its posts stay. This can't be undone.",
+    retireSure: "Retire it for good",
+    keep: "Keep it",
+  },
+};

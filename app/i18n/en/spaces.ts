@@ -1,0 +1,63 @@
+export default {
+  home: {
+    title: "Spaces",
+    guestTitle: "A sheltered place to talk",
+    guestLead:
+      "People meet here under names of their own choosing, to talk, to organise and to decide together. Anyone may read the open spaces; nobody is asked who they are.",
+    member: "Where people talk. What's new since you last read is shown beside each topic.",
+    emptyTitle: "No spaces yet",
+    empty: "Spaces are opened by the stewards. The first ones will show up here.",
+    emptyGuest: "There is nothing here that guests can read. With an invitation you will see more.",
+    open: "Open a space",
+  },
+  kinds: { open: "Open", members: "Members", circle: "Circle" },
+  kindsMean: {
+    open: "Anyone may read here, even without an account.",
+    members: "Whoever is signed in may read and speak here.",
+    circle: "By invitation, name by name. Only those inside know of it.",
+  },
+  languages: { en: "English", es: "Spanish", both: "English and Spanish" },
+  fields: {
+    name: "Name",
+    nameHint: "Short, and neutral enough to be seen over a shoulder.",
+    purpose: "What it is for",
+    kind: "Who it is for",
+    language: "Language",
+    position: "Place in the list",
+    positionHint: "Smaller numbers come first.",
+    indexable: "Search engines may read this space",
+    indexableHint: "They are asked to stay away unless you say so. Only for open spaces.",
+  },
+  errors: { missing: "This is still empty.", "too-long": "This is longer than fits.", other: "This isn't right yet." },
+  new: {
+    title: "Open a space",
+    lead: "A space keeps its kind for good. The public log says that it was opened.",
+    go: "Open the space",
+  },
+  change: {
+    title: "Change this space",
+    lead: "The public log says that it was changed.",
+    go: "Keep the changes",
+    link: "Change this space",
+  },
+  people: {
+    title: "Who is in this circle",
+    lead: "Only those inside see this page.",
+    host: "host",
+    invited: "invited",
+    invite: "Invite a name",
+    inviteHint: "The name as it is shown beside their posts. They decide for themselves.",
+    inviteGo: "Invite",
+    leave: "Leave this circle",
+    leaveConsequence:
+      "You no longer see it, under any of your names. What you wrote stays; remove it first if you want it gone.",
+    link: "Who is here",
+  },
+  invitation: {
+    title: "An invitation to a circle",
+    lead: "{{name}} would be the name that speaks there. Those inside will see it; your other names stay your own.",
+    accept: "Come in",
+    decline: "No, thank you",
+    declined: "Nobody is told that you declined.",
+  },
+};

@@ -1,0 +1,43 @@
+import accounts from "./accounts";
+import agreements from "./agreements";
+import cases from "./cases";
+import discussion from "./discussion";
+import gatherings from "./gatherings";
+import handover from "./handover";
+import joining from "./joining";
+import leave from "./leave";
+import limits from "./limits";
+import notifications from "./notifications";
+import pseudonyms from "./pseudonyms";
+import publicLog from "./publicLog";
+import refusals from "./refusals";
+import relations from "./relations";
+import reports from "./reports";
+import retention from "./retention";
+import safety from "./safety";
+import shell from "./shell";
+import spaces from "./spaces";
+import ui from "./ui";
+
+export default {
+  accounts,
+  agreements,
+  cases,
+  discussion,
+  gatherings,
+  handover,
+  joining,
+  leave,
+  limits,
+  notifications,
+  pseudonyms,
+  publicLog,
+  refusals,
+  relations,
+  reports,
+  retention,
+  safety,
+  shell,
+  spaces,
+  ui,
+};
