@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { preferencesOf } from "./accounts/preferences";
+import { holds, type Office, type Viewer } from "./accounts/viewer";
+import { readSettings } from "./agreements/settings-queries.server";
+import { countNews } from "./notifications/notification-queries.server";
+
+/** The doors that only holders of an office see. */
+const DOORS: { office: Office; href: string }[] = [
+  { office: "moderator", href: "/moderation" },
+  { office: "steward", href: "/steward" },
+];
+
+/** What the frame around every page shows, for whoever reads it. */
+export async function frameData({ request, context }: LoaderFunctionArgs, viewer: Viewer) {
+  const { read } = context.site.database;
+  const { name } = await readSettings(read);
+  const url = new URL(request.url);
+  const voice = viewer.kind === "member" ? viewer.pseudonyms.find(({ slot }) => slot === viewer.slot) : undefined;
+  return {
+    siteName: name,
+    guest: viewer.kind === "guest",
+    here: url.pathname + url.search,
+    preferences: preferencesOf(viewer, request.headers.get("cookie")),
+    speaking: voice && { name: voice.name, seed: voice.leaf, switchHref: "/me/names" },
+    news: viewer.kind === "member" ? await countNews(read, viewer) : 0,
+    offices: DOORS.filter(({ office }) => holds(viewer, office)),
+  };
+}

@@ -1,0 +1,128 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  LiveReload,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorPage } from "~/error-page";
+import { frameData } from "~/frame-data.server";
+import { findViewer } from "~/pseudonyms/door.server";
+import { BackGuard } from "~/safety/leave/back-guard";
+import { LeaveWords } from "~/safety/leave/leave-words";
+import { Frame } from "~/ui/frame";
+import { usePageFacts } from "~/ui/page-facts";
+import { type AnyWords, deepest, hydrates, scriptsOf } from "~/ui/page-handle";
+import stylesheet from "~/ui/styles/main.css";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await findViewer(args);
+  return frameData(args, viewer);
+}
+
+/** One neutral title for every page: what somebody reads here is nobody else's business. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.siteName ?? "Understory" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation("shell");
+  const { nonce, theme, scripts } = usePageFacts();
+  const handles = useMatches().map(({ handle }) => handle);
+  return (
+    <html lang={i18n.language} data-theme={theme ?? undefined} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <BackGuard nonce={nonce} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        {scriptsOf(handles).map(
+          (name) =>
+            scripts[name] && (
+              <script
+                key={name}
+                type="module"
+                nonce={nonce}
+                src={scripts[name]}
+                data-small={name}
+                suppressHydrationWarning
+              />
+            ),
+        )}
+      </head>
+      <body>
+        {children}
+        <LeaveWords />
+        {hydrates(handles) && <Scripts nonce={nonce} />}
+        <LiveReload nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+type RootData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The frame around a page or a refusal. Without `data` (the server failed before it knew anything) it is a guest's. */
+function Framed({ data, children }: { data: RootData | undefined; children: ReactNode }) {
+  const { t, i18n } = useTranslation("shell");
+  const { theme } = usePageFacts();
+  const matches = useMatches();
+  const way = deepest(matches, "way");
+  const speaking = deepest(matches, "speaking");
+  const crumbs = way?.data !== undefined ? way.said(way.data, i18n.t as AnyWords) : [];
+  const voice = speaking?.data !== undefined ? speaking.said(speaking.data) : undefined;
+  return (
+    <Frame
+      siteName={data?.siteName ?? "Understory"}
+      here={data?.here ?? "/"}
+      way={crumbs}
+      place={deepest(matches, "place")?.said}
+      speaking={voice ?? data?.speaking}
+      counts={{ concerns: data?.news }}
+      offices={data?.offices.map(({ office, href }) => ({ href, label: t(`offices.${office}`) }))}
+      choices={{
+        theme: theme ?? "device",
+        language: i18n.language,
+        languages: [
+          { code: "en", name: "English" },
+          { code: "es", name: "Español" },
+        ],
+      }}
+    >
+      {children}
+    </Frame>
+  );
+}
+
+export default function App() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <Framed data={data}>
+      <Outlet />
+    </Framed>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("root");
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <Framed data={data}>
+      <ErrorPage status={status} data={isRouteErrorResponse(error) ? error.data : null} here={data?.here ?? "/"} />
+    </Framed>
+  );
+}

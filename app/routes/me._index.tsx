@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { holds } from "~/accounts/viewer";
+import { requireMember } from "~/pseudonyms/door.server";
+import { Button } from "~/ui/button";
+import type { PageHandle } from "~/ui/page-handle";
+import { PageHeader } from "~/ui/page-header";
+import { Row, Rows } from "~/ui/rows";
+
+export const handle: PageHandle = { place: "me" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args);
+  return { steward: holds(viewer, "steward") };
+}
+
+export default function Me() {
+  const { steward } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("accounts");
+  return (
+    <>
+      <PageHeader title={t("me.title")} lead={t("me.lead")} />
+      <Rows label={t("me.title")}>
+        <Row href="/me/names" title={t("me.names")} about={t("me.namesAbout")} />
+        <Row href="/me/sessions" title={t("me.sessions")} about={t("me.sessionsAbout")} />
+        <Row href="/me/invitations" title={t("me.invitations")} about={t("me.invitationsAbout")} />
+        <Row href="/reports" title={t("me.reports")} about={t("me.reportsAbout")} />
+        <Row href="/me/blocks" title={t("me.blocks")} about={t("me.blocksAbout")} />
+        <Row href="/preferences" title={t("me.preferences")} about={t("me.preferencesAbout")} />
+        {steward && <Row href="/steward" title={t("me.steward")} about={t("me.stewardAbout")} />}
+      </Rows>
+      <form method="post" action="/sign-out" className="section">
+        <Button look="quiet" consequence={t("me.signOutConsequence")}>
+          {t("me.signOut")}
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Conduct } from "~/agreements/conducts";
+import { listQueue } from "~/cases/queue-queries.server";
+import { toLink } from "~/platform/ids";
+import { requireOffice } from "~/pseudonyms/door.server";
+import { Chip } from "~/ui/chip";
+import { Deadline } from "~/ui/day";
+import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Row, Rows } from "~/ui/rows";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireOffice(args, "moderator", "steward");
+  const { site, now } = args.context;
+  const queue = await listQueue(site.database.read, viewer, now);
+  return {
+    tie: new URL(args.request.url).searchParams.has("tie"),
+    queue: queue.map(({ id, bump: _, ...one }) => ({ ...one, href: `/moderation/cases/${toLink(id)}` })),
+  };
+}
+
+export default function Queue() {
+  const { queue, tie } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("cases");
+  const agreements = useTranslation("agreements").t;
+  return (
+    <>
+      <PageHeader title={t("queue")} lead={t("queueLead")} />
+      {tie && (
+        <Notice tone="success" announce>
+          {t("doneTie")}
+        </Notice>
+      )}
+      {queue.length === 0 && (
+        <EmptyState title={t("empty")} action={{ href: "/log", label: t("toLog") }}>
+          <p>{t("emptyText")}</p>
+        </EmptyState>
+      )}
+      {queue.length > 0 && (
+        <Rows label={t("queue")}>
+          {queue.map((one) => (
+            <Row
+              key={one.href}
+              href={one.href}
+              title={agreements(`conducts.${one.conduct as Conduct}`)}
+              about={`${t(`kinds.${one.subjectKind}`)} · ${t("voices", { count: one.voices })}`}
+              meta={
+                <>
+                  {one.severity === "urgent" && <Chip tone="care">{t("urgent")}</Chip>}
+                  {one.late && <Chip tone="danger">{t("late")}</Chip>}
+                  <Chip tone={one.mine ? "moss" : undefined}>
+                    {one.mine ? t("mine") : one.holder ? t("heldBy", { name: one.holder }) : t(`states.${one.state}`)}
+                  </Chip>
+                  {one.decideBy && (
+                    <span>
+                      {t("by")} <Deadline at={one.decideBy} />
+                    </span>
+                  )}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </>
+  );
+}

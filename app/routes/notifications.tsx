@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { newsOfPosts } from "~/discussion/posts/news-of-posts.server";
+import { markSeen } from "~/notifications/mark-seen.server";
+import { listNews } from "~/notifications/notification-queries.server";
+import { toLink } from "~/platform/ids";
+import { requireMember } from "~/pseudonyms/door.server";
+import { spaceSlugs } from "~/spaces/space-queries.server";
+import { Day } from "~/ui/day";
+import { EmptyState } from "~/ui/empty-state";
+import type { PageHandle } from "~/ui/page-handle";
+import { PageHeader } from "~/ui/page-header";
+import { Row, Rows } from "~/ui/rows";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args);
+  const { site } = args.context;
+  const { read } = site.database;
+  const news = await listNews(read, viewer);
+  const ids = news.flatMap(({ postId }) => (postId === null ? [] : [postId]));
+  const [posts, slugs] = await Promise.all([
+    newsOfPosts(read, viewer, ids),
+    spaceSlugs(
+      read,
+      news.flatMap(({ kind, spaceId }) => (kind === "circle-invitation" && spaceId !== null ? [spaceId] : [])),
+    ),
+  ]);
+  const several = viewer.pseudonyms.length > 1;
+  const elsewhere = (one: (typeof news)[number]) => {
+    if (one.reportId !== null) return `/reports/${toLink(one.reportId)}`;
+    if (one.kind === "sanctioned" && one.caseId !== null) return `/decisions/${toLink(one.caseId)}`;
+    if (one.caseId !== null) return `/moderation/cases/${toLink(one.caseId)}`;
+    if (one.gatheringId !== null) return `/gatherings/${toLink(one.gatheringId)}`;
+    if (one.kind === "circle-invitation" && one.spaceId !== null) return `/s/${slugs.get(one.spaceId)}/invitation`;
+    return "/me";
+  };
+  if (news.some(({ seen }) => !seen)) await markSeen(site, viewer, "all");
+  return {
+    news: news.map((one) => {
+      const about = one.postId === null ? null : (posts.get(one.postId) ?? null);
+      const to = viewer.pseudonyms.find((own) => own.id === one.pseudonymId)?.name;
+      return {
+        key: toLink(one.id),
+        kind: one.kind,
+        seen: one.seen,
+        created: one.created,
+        about,
+        href: one.postId === null ? elsewhere(one) : about?.href,
+        to: several ? to : undefined,
+      };
+    }),
+  };
+}
+
+export const handle: PageHandle = { place: "concerns" };
+
+export default function News() {
+  const { news } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("notifications");
+  const reports = useTranslation("reports").t;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} meta={<a href="/reports">{reports("mine")}</a>} />
+      {news.length === 0 ? (
+        <EmptyState title={t("emptyTitle")} action={{ href: "/", label: t("emptyGo") }}>
+          {t("empty")}
+        </EmptyState>
+      ) : (
+        <Rows label={t("list")}>
+          {news.map(({ key, kind, seen, created, about, href, to }) => (
+            <Row
+              key={key}
+              href={href}
+              unread={!seen}
+              title={href ? t(`kinds.${kind}`, { name: about?.author ?? t("somebody") }) : t("gone")}
+              about={about?.title}
+              meta={
+                <>
+                  {about && <span>{about.space}</span>}
+                  {to && <span>{t("to", { name: to })}</span>}
+                  <Day date={created} />
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Member } from "~/accounts/viewer";
+import { intoCase } from "~/cases/into-case.server";
+import { sealedGatheringMessage } from "~/gatherings/report-message.server";
+import { fromLink, toLink } from "~/platform/ids";
+import { refuse, sendBack } from "~/platform/refuse.server";
+import { requireMember } from "~/pseudonyms/door.server";
+import { fileReport } from "~/reports/file-report.server";
+import { findItem } from "~/reports/find-item.server";
+import { reportForm } from "~/reports/forms";
+import { canReport } from "~/reports/permissions";
+import { Disagreement, ReportForm } from "~/reports/report-form";
+import { readReportForm } from "~/reports/report-queries.server";
+import { useSubjectWords } from "~/reports/subject-words";
+import { LinkButton } from "~/ui/button";
+import { PageHeader } from "~/ui/page-header";
+
+/** What the address asks to report, from whichever room owns it; throws 404 for what this viewer can't see. */
+async function requireItem({ request, context }: LoaderFunctionArgs, viewer: Member) {
+  const { read } = context.site.database;
+  const asked = new URL(request.url).searchParams;
+  const message = fromLink(asked.get("message"));
+  const item =
+    message === null
+      ? await findItem(read, viewer, asked, context.now)
+      : await sealedGatheringMessage(read, viewer, message);
+  if (!item) throw new Response(null, { status: 404 });
+  return item;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args);
+  const { read } = args.context.site.database;
+  const item = await requireItem(args, viewer);
+  return {
+    own: !canReport(viewer, item).ok,
+    subject: toLink(item.subjectId),
+    ...(await readReportForm(read, item)),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireMember(args);
+  const { site, now } = args.context;
+  const submission = parseWithZod(await args.request.formData(), { schema: reportForm });
+  if (submission.status !== "success") return sendBack(submission);
+  const item = await requireItem(args, viewer);
+  const filed = await fileReport(site, viewer, submission.value, item, intoCase, now);
+  if (!filed.ok) return refuse(filed, submission);
+  const said = filed.already ? "already" : filed.hidden ? "hidden" : "sent";
+  return redirect(`/reports/${toLink(filed.reportId)}?${said}`, 303);
+}
+
+export default function Report() {
+  const asked = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation("reports");
+  const wordsOf = useSubjectWords();
+  if (asked.own) {
+    return (
+      <>
+        <PageHeader title={t("own")} lead={t("ownText")} />
+        <LinkButton href={asked.address}>{t("back")}</LinkButton>
+      </>
+    );
+  }
+  return (
+    <div className="stack">
+      <PageHeader title={t("title")} lead={t("formLead")} meta={`${t("about")}: ${wordsOf(asked)}`} />
+      <Disagreement {...asked} />
+      <ReportForm {...asked} sent={sent} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { RefusalNotice } from "~/limits/refusal-notice";
+import { fromLink } from "~/platform/ids";
+import { refuse, sendBack } from "~/platform/refuse.server";
+import { requireMember } from "~/pseudonyms/door.server";
+import { reliefForm } from "~/reports/forms";
+import { ReliefField } from "~/reports/relief-field";
+import { findMyReport } from "~/reports/report-queries.server";
+import { MyDecision, WhatISent, WhereItStands } from "~/reports/report-status";
+import { useSubjectWords } from "~/reports/subject-words";
+import { takeRelief } from "~/reports/take-relief.server";
+import { Button } from "~/ui/button";
+import { plainField } from "~/ui/field";
+import { Folded } from "~/ui/folded";
+import { Notice } from "~/ui/notice";
+import type { PageHandle } from "~/ui/page-handle";
+import { PageHeader } from "~/ui/page-header";
+
+const NEWS = ["sent", "hidden", "already", "relieved"] as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireMember(args);
+  const { site, now } = args.context;
+  const id = fromLink(args.params.report);
+  const report = id === null ? null : await findMyReport(site.database.read, viewer, id);
+  if (!report) throw new Response(null, { status: 404 });
+  const asked = new URL(args.request.url).searchParams;
+  const late = report.decideBy !== null && report.decideBy <= now;
+  return { report, late, news: NEWS.find((one) => asked.has(one)) ?? null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireMember(args);
+  const { site, now } = args.context;
+  const submission = parseWithZod(await args.request.formData(), { schema: reliefForm });
+  if (submission.status !== "success") return sendBack(submission);
+  const reportId = fromLink(args.params.report);
+  if (reportId === null) throw new Response(null, { status: 404 });
+  const taken = await takeRelief(site, viewer, { reportId, relief: submission.value.relief }, now);
+  if (!taken.ok) {
+    if (taken.reason === "not-found") throw new Response(null, { status: 404 });
+    return refuse(taken, submission);
+  }
+  return redirect(`/reports/${args.params.report}?relieved`, 303);
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export const handle: PageHandle<Data> = {
+  place: "concerns",
+  way: (_, t) => [{ label: t("reports:mine"), href: "/reports" }, { label: t("reports:title") }],
+};
+
+export default function MyReport() {
+  const { report, late, news } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { t } = useTranslation("reports");
+  const wordsOf = useSubjectWords();
+  const words = { sent: t("sent"), hidden: t("sentHidden"), already: t("already"), relieved: t("relieved") };
+  return (
+    <div className="stack">
+      <PageHeader title={wordsOf(report)} />
+      {news && (
+        <Notice tone="success" announce>
+          {words[news]}
+        </Notice>
+      )}
+      <RefusalNotice refusal={sent?.refusal} />
+      <WhereItStands report={report} late={late} />
+      {report.decision && <MyDecision decision={report.decision} clause={report.clause} />}
+      {report.offered.length > 0 && (
+        <Folded summary={t("moreRelief")} open={news === "sent" || news === "hidden"}>
+          <form method="post" className="stack">
+            <ReliefField
+              field={plainField("relief")}
+              offered={report.offered}
+              author={report.author || t("somebody")}
+            />
+            <Button look="quiet">{t("takeRelief")}</Button>
+          </form>
+        </Folded>
+      )}
+      <WhatISent report={report} />
+    </div>
+  );
+}

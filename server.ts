@@ -1,0 +1,77 @@
+import * as build from "@remix-run/dev/server-build";
+import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { dialect } from "#db/kit";
+import { settings as settingsTable } from "#db/schema";
+import { firstStart } from "~/demo/first-start.server";
+import { guestsMaySee, guestVariant } from "~/guest-pages.server";
+import { startJobs } from "~/jobs/run-jobs.server";
+import { attachLive } from "~/live/attach-live.server";
+import { type Env, readEnv } from "~/platform/env.server";
+import { createGuestPages } from "~/platform/http/guest-pages.server";
+import { createHttpServer } from "~/platform/http/http-server.server";
+import { listen } from "~/platform/http/listen.server";
+import { httpSettings } from "~/platform/http/settings.server";
+import { createStaticFiles } from "~/platform/http/static-files.server";
+import { log } from "~/platform/log.server";
+import { MINUTE, SECOND } from "~/platform/time";
+import { openSite } from "~/site/open-site.server";
+import type { Site } from "~/site/site";
+
+async function boot(env: Env) {
+  const settings = httpSettings(env);
+  const site = await openSite(env);
+  const answer = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
+  const guestPages = settings.development ? undefined : keepGuestPages(site);
+  const http = createHttpServer({
+    settings,
+    serveStatic: createStaticFiles("public", settings.development),
+    answer: (request, facts) => answer(request, { ...facts, site }),
+    guestPages,
+    isReady: () => answers(site),
+    onFailure: (error) => log.error("request-failed", error),
+  });
+  const live = attachLive(http, site, { origins: settings.origins, clock: () => new Date() });
+  const listening = await listen(http, settings);
+  const firstWords = await firstStart(site, env, listening.address, new Date());
+  const stopJobs = startJobs(site, () => new Date());
+
+  async function shutDown() {
+    stopJobs();
+    await live.close();
+    await listening.stop();
+    await site.database.close();
+    process.exit(0);
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown());
+  for (const line of firstWords) console.log(line);
+  console.log(`Understory is at ${listening.address}`);
+  if (settings.development) void broadcastDevReady(build as unknown as ServerBuild);
+}
+
+/** What one process writes the others don't hear of: where there can be others, pages for guests are kept less long. */
+function keepGuestPages({ database }: Site) {
+  const pages = createGuestPages({ variantOf: guestVariant, longest: dialect === "pg" ? 5 * SECOND : MINUTE });
+  database.onWritten((tables) => {
+    if (guestsMaySee(tables)) pages.forget();
+  });
+  return pages;
+}
+
+/** Whether the database can be read. */
+const answers = (site: Site): Promise<boolean> =>
+  site.database.read
+    .select()
+    .from(settingsTable)
+    .limit(1)
+    .then(
+      () => true,
+      () => false,
+    );
+
+try {
+  await boot(readEnv());
+} catch (error) {
+  // Whoever starts the server reads this; it holds settings at most, and nothing of a member.
+  console.error(`understory: ${error instanceof Error ? error.message : "the server could not start"}`);
+  process.exit(1);
+}

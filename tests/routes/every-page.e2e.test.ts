@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { circleMembers, sessions } from "#db/schema";
+import { openGathering } from "~/gatherings/move-gathering.server";
+import { passTheDoor } from "~/gatherings/pass-the-door.server";
+import { planGathering } from "~/gatherings/plan-gathering.server";
+import { createInvitation } from "~/joining/create-invitation.server";
+import { toLink } from "~/platform/ids";
+import { DAY, HOUR, plus } from "~/platform/time";
+import { expectAccessible, openBrowser, openPage } from "../support/browser";
+import { decide, report } from "../support/reporting";
+import { startServer } from "../support/server";
+import { openWorld } from "../support/world";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const LONG = `${"Unbreakable".repeat(12)}\n\n> a line\n\n1. one\n2. two\n\n\`${"code".repeat(40)}\`\n\n${"A line of forty.\n".repeat(40)}`;
+
+/** A community in which every page has something to show. */
+async function scene() {
+  const world = await openWorld({ start: plus(new Date(), -3 * DAY) });
+  const moderator = await world.member("Moss", { offices: ["moderator"], branch: 90, weeksHere: 90 });
+  await world.member("Fern", { offices: ["moderator"], branch: 91, weeksHere: 91 });
+  const steward = await world.member("Oak", {
+    offices: ["steward"],
+    branch: 80,
+    weeksHere: 99,
+    standing: "established",
+  });
+  const organizer = await world.member("Alder", { offices: ["organizer"], branch: 5, standing: "established" });
+  const survivor = await world.member("Wren", { standing: "established", branch: 1, alsoAs: ["Grey Heron"] });
+  const harasser = await world.member("Thorn", { branch: 3, alsoAs: ["Bramble"] });
+  const space = await world.space("open", { name: "Commons" });
+  const circle = await world.space("circle", { name: "A circle", members: [survivor] });
+  await world.site.database.transaction((tx) =>
+    tx
+      .insert(circleMembers)
+      .values({ spaceId: circle.id, pseudonymId: organizer.pseudonymId, state: "invited", host: false }),
+  );
+  const topic = await world.topic(survivor, space, { title: "Where the light falls", body: LONG, storyLabel: "open" });
+  const sharp = await world.post(harasser, topic, { body: "Pimp lobby!", to: 1 });
+  const { caseId: decided, reportId } = await report(world, survivor, sharp.id);
+  await decide(world, moderator, decided);
+  const again = await world.post(organizer, topic, { body: "What now?" });
+  const { caseId } = await report(world, survivor, again.id, { conduct: "other" });
+
+  // The server's clock is the real one.
+  world.later(Date.now() - world.now.getTime());
+  await world.site.database.transaction((tx) => tx.update(sessions).set({ expires: plus(world.now, DAY) }));
+  const gathering = await aRoom(world, organizer, survivor, space.id);
+  const invitation = await createInvitation(world.site, await world.viewer(steward), {}, world.now);
+  if (!invitation.ok) throw new Error(invitation.reason);
+  const server = await startServer({ world });
+  onTestFinished(() => void server.stop());
+  const links = {
+    topic: `/t/${topic.link}`,
+    name: `/p/${toLink(harasser.pseudonymId)}`,
+    space: `/s/${space.slug}`,
+    circle: `/s/${circle.slug}`,
+    report: `/report?post=${again.link}`,
+    followed: `/reports/${toLink(reportId)}`,
+    decision: `/decisions/${toLink(decided)}`,
+    case: `/moderation/cases/${toLink(caseId)}`,
+    gathering: `/gatherings/${toLink(gathering)}`,
+    invitation: `/join/${invitation.code}`,
+  };
+  return { server, links, people: { guest: undefined, survivor, moderator, organizer, steward, harasser } };
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>;
+type Person = Awaited<ReturnType<World["member"]>>;
+type Links = Awaited<ReturnType<typeof scene>>["links"];
+
+async function aRoom(world: World, host: Person, guest: Person, spaceId: number) {
+  const planned = await planGathering(
+    world.site,
+    await world.viewer(host),
+    {
+      spaceId,
+      pseudonymId: host.pseudonymId,
+      title: "What we want from the city",
+      purpose: "To agree on three asks",
+      groundRules: "One speaks, all listen.",
+      starts: plus(world.now, HOUR / 2),
+      lengthMinutes: 90,
+      turnSeconds: 180,
+      sideChannel: true,
+      keepMessages: false,
+      coHosts: [],
+    },
+    world.now,
+  );
+  if (!planned.ok) throw new Error(planned.reason);
+  const { gatheringId } = planned;
+  await openGathering(world.site, await world.viewer(host), { gatheringId }, world.now);
+  const guise = { as: "name", pseudonymId: guest.pseudonymId } as const;
+  await passTheDoor(world.site, await world.viewer(guest), { gatheringId, agreed: true, guise }, world.now);
+  return gatheringId;
+}
+
+/** Who visits what: each route's file, and where it's found. */
+const VISITS: Record<string, Record<string, (links: Links) => string>> = {
+  guest: {
+    _index: () => "/",
+    "sign-in": () => "/sign-in",
+    recover: () => "/recover",
+    "join._index": () => "/join",
+    "join.$code": (at) => at.invitation,
+    agreements: () => "/agreements",
+    "log._index": () => "/log",
+    privacy: () => "/privacy",
+    "what-we-could-hand-over": () => "/what-we-could-hand-over",
+    "leave_.help": () => "/leave/help",
+    preferences: () => "/preferences",
+    "s.$space._index": (at) => at.space,
+    "t.$topic._index": (at) => at.topic,
+    "p.$name": (at) => at.name,
+    search: () => "/search?words=light",
+    "gatherings._index": () => "/gatherings",
+    "gatherings.$gathering": (at) => at.gathering,
+  },
+  survivor: {
+    _index: () => "/",
+    "s.$space.new": (at) => `${at.space}/new`,
+    "s.$space.people": (at) => `${at.circle}/people`,
+    "s.$space._index": (at) => at.circle,
+    "t.$topic._index": (at) => at.topic,
+    "t.$topic.reply": (at) => `${at.topic}/reply?to=2&quote=on`,
+    "t.$topic.$position._index": (at) => `${at.topic}/2`,
+    "t.$topic.$position.edit": (at) => `${at.topic}/1/edit`,
+    "t.$topic.$position.remove": (at) => `${at.topic}/1/remove`,
+    "p.$name": (at) => at.name,
+    search: () => "/search?words=nothinglikethis",
+    notifications: () => "/notifications",
+    "me._index": () => "/me",
+    "me.names": () => "/me/names",
+    "me.sessions": () => "/me/sessions",
+    "me.blocks": () => "/me/blocks",
+    "me.invitations": () => "/me/invitations",
+    report: (at) => at.report,
+    "reports._index": () => "/reports",
+    "reports.$report": (at) => at.followed,
+    "gatherings.$gathering": (at) => at.gathering,
+  },
+  harasser: { "decisions.$case": (at) => at.decision, notifications: () => "/notifications" },
+  moderator: { "moderation._index": () => "/moderation", "moderation.cases.$case": (at) => at.case },
+  organizer: {
+    "gatherings.new": () => "/gatherings/new",
+    "gatherings.$gathering": (at) => at.gathering,
+    "s.$space.invitation": (at) => `${at.circle}/invitation`,
+  },
+  steward: {
+    steward: () => "/steward",
+    "spaces.new": () => "/spaces/new",
+    "s.$space.change": (at) => `${at.space}/change`,
+    "log._index": () => "/log",
+  },
+};
+
+/** Pages that answer only to a mistake or to a press that was refused, and the one for whoever designs. */
+const ELSEWHERE = ["$", "refused.$status", "styleguide", "follow", "turn-away"];
+
+test("every page of the app is visited here", () => {
+  const pages = readdirSync("app/routes")
+    .filter((file) => file.endsWith(".tsx") && /^export default/m.test(readFileSync(`app/routes/${file}`, "utf8")))
+    .map((file) => file.replace(".tsx", ""));
+  const visited = new Set([...ELSEWHERE, ...Object.values(VISITS).flatMap((visits) => Object.keys(visits))]);
+  expect(pages.filter((page) => !visited.has(page))).toEqual([]);
+});
+
+const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+async function visitAll(scripts: boolean, check: (page: Page) => Promise<void>) {
+  const { server, links, people } = await scene();
+  for (const [who, visits] of Object.entries(VISITS)) {
+    const as = people[who as keyof typeof people];
+    const page = await openPage(browser, server, { as, scripts, viewport: { width: 360, height: 740 } });
+    for (const find of Object.values(visits)) {
+      const answer = await page.goto(find(links));
+      expect(answer?.status(), `${who} at ${find(links)}`).toBe(200);
+      await check(page);
+    }
+  }
+}
+
+const at = (page: Page) => new URL(page.url()).pathname;
+
+test("every page is accessible, by day and by dusk, and fits a phone", { timeout: 240_000 }, async () => {
+  await visitAll(true, async (page) => {
+    expect(await wider(page), `${at(page)} is too wide`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  });
+});
+
+test("every page says what it is and lets go first, without scripts", { timeout: 120_000 }, async () => {
+  await visitAll(false, async (page) => {
+    expect(await page.locator("h1").count(), at(page)).toBe(1);
+    expect(await page.title(), at(page)).toBe("Understory");
+    const first = page.locator("a[href], button, input:not([type=hidden]), summary, select, textarea").first();
+    expect(await first.getAttribute("href"), at(page)).toBe("/leave");
+  });
+});
