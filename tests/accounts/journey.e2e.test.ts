@@ -93,8 +93,10 @@ describe.each([
     expect(await wordsShown(page)).toEqual(words);
     await page.getByLabel("Type the third word").fill(words[2]!.toUpperCase());
     await press(page, /let me in/);
-    // The browser would have to send the form again to show the page: it shows a page of its own instead.
-    await page.goBack().catch(() => page.waitForURL("chrome-error://chromewebdata/"));
+    await page.waitForURL((url) => !url.pathname.startsWith("/join"));
+    // The browser would have to send the form again to show the page: it refuses, and shows a page of its own instead.
+    await page.goBack({ waitUntil: "commit" }).catch(() => undefined);
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toBe("chrome-error://chromewebdata/");
     expect(await page.locator(".codename").count(), "the words come back with Back").toBe(0);
     await page.goto("/me");
     await expect.poll(() => heading(page).textContent()).toBe("Me");
