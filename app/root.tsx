@@ -82,8 +82,8 @@ function Framed({ data, children }: { data: RootData | undefined; children: Reac
   const matches = useMatches();
   const way = deepest(matches, "way");
   const speaking = deepest(matches, "speaking");
-  const crumbs = way?.data !== undefined ? way.said(way.data, i18n.t as AnyWords) : [];
-  const voice = speaking?.data !== undefined ? speaking.said(speaking.data) : undefined;
+  const crumbs = way?.data != null ? way.said(way.data, i18n.t as AnyWords) : [];
+  const voice = speaking?.data != null ? speaking.said(speaking.data) : undefined;
   return (
     <Frame
       siteName={data?.siteName ?? "Understory"}

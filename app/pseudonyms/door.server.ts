@@ -1,4 +1,5 @@
-import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { type AppLoadContext, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { keepForm } from "../accounts/kept-form";
 import { readSession } from "../accounts/sessions.server";
 import { guest, holds, type Member, type Office, type Viewer } from "../accounts/viewer";
 import { memberOf } from "./find-viewer.server";
@@ -20,11 +21,21 @@ export function findViewer({ request, context }: Pick<LoaderFunctionArgs, "reque
   return asked;
 }
 
-/** The member who is asking; throws a 401 answer, which the root page turns into "sign in first" with a way back. */
+/**
+ * The member who is asking; throws a 401 answer, which the root page turns into "sign in first" with a way back. A form that
+ * was sent comes back in it, so that a session that ended while somebody wrote costs them no word.
+ */
 export async function requireMember(args: LoaderFunctionArgs): Promise<Member> {
   const viewer = await findViewer(args);
-  if (viewer.kind === "guest") throw new Response(null, { status: 401 });
+  if (viewer.kind === "guest") throw data({ kept: await sentForm(args.request) }, { status: 401 });
   return viewer;
+}
+
+async function sentForm(request: Request) {
+  if (request.method === "GET" || request.method === "HEAD" || request.bodyUsed) return null;
+  const form = await request.formData().catch(() => null);
+  const { pathname, search } = new URL(request.url);
+  return form && keepForm(pathname + search, form);
 }
 
 /** A member who holds an office; everybody else gets the same 404 as for a page that isn't there. */

@@ -1,19 +1,17 @@
-import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { z } from "zod";
-import { DeviceFields } from "~/accounts/device-fields";
 import { ownPath, signInForm } from "~/accounts/forms";
+import { keptIn, withoutKept } from "~/accounts/kept-form";
+import { KeptFormPage } from "~/accounts/kept-form-page";
 import { signIn } from "~/accounts/sign-in.server";
+import { SignInForm } from "~/accounts/sign-in-form";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { refuse, sendBack } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
-import { Actions, Button } from "~/ui/button";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader, Section } from "~/ui/page-header";
-import { TextField } from "~/ui/text-field";
 
 export const handle: PageHandle = { place: "signIn" };
 
@@ -27,9 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await findViewer(args);
   const { request, context } = args;
-  const submission = parseWithZod(await request.formData(), { schema: signInForm });
+  const sent = await request.formData();
+  const kept = keptIn(sent, ownPath);
+  const submission = parseWithZod(withoutKept(sent), { schema: signInForm });
   const safe = { reply: () => withoutSecret(submission.reply({ hideFields: ["secret"] })) };
-  if (submission.status !== "success") return sendBack(safe);
+  const again = ({ data: sentBack, init }: ReturnType<typeof sendBack>) =>
+    data({ ...sentBack, kept, back: ownPath(submission.payload.back as string), signedIn: false }, init ?? undefined);
+  if (submission.status !== "success") return again(sendBack(safe));
   const { name, secret, device, label, back } = submission.value;
   const answer = await signIn(
     context.site,
@@ -43,8 +45,10 @@ export async function action(args: ActionFunctionArgs) {
     },
     context.now,
   );
-  if (!answer.ok) return refuse(answer, safe);
-  return redirect(ownPath(back), { status: 303, headers: { "Set-Cookie": answer.setCookie } });
+  if (!answer.ok) return again(refuse(answer, safe));
+  const headers = { "Set-Cookie": answer.setCookie };
+  if (kept) return data({ lastResult: null, refusal: null, kept, back: ownPath(back), signedIn: true }, { headers });
+  return redirect(ownPath(back), { status: 303, headers });
 }
 
 /** What is sent back of the form: never the secret, even where it was pasted into the name's field. */
@@ -68,38 +72,12 @@ export default function SignIn() {
   const { back } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
-  const [form, fields] = useForm<z.input<typeof signInForm>>({
-    lastResult: answered?.lastResult,
-    defaultValue: { device: "shared" },
-  });
+  if (answered?.signedIn && answered.kept) return <KeptFormPage kept={answered.kept} />;
   return (
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
       <RefusalNotice refusal={answered?.refusal} />
-      <form method="post" id={form.id} className="stack" autoComplete="off">
-        <input type="hidden" name="back" value={back} />
-        <TextField
-          field={fields.name}
-          label={t("signIn.name")}
-          hint={t("signIn.nameHint")}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <TextField
-          field={fields.secret}
-          label={t("signIn.secret")}
-          hint={t("signIn.secretHint")}
-          type="password"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <DeviceFields device={fields.device} label={fields.label} />
-        <Actions>
-          <Button>{t("signIn.go")}</Button>
-        </Actions>
-      </form>
+      <SignInForm lastResult={answered?.lastResult} back={answered?.back ?? back} kept={answered?.kept} />
       <Section title={t("signIn.else")}>
         <p>
           <a href="/recover">{t("signIn.recover")}</a>

@@ -10,6 +10,13 @@ export default {
     else: "Something else?",
     recover: "I've lost my words, and I have my recovery code",
     join: "I'm new here",
+    kept: {
+      title: "You're signed in, and your words are here",
+      lead: "Nothing has been sent yet. Read them over, change them if you like, and send them when you're ready.",
+      words: "Your words",
+      send: "Send it now",
+      leave: "Leave it, and go to the start",
+    },
   },
   device: {
     title: "Who uses this device?",

@@ -10,6 +10,10 @@ export default {
       title: "Sign in to see this page",
       next: "If you were signed in, your time here ran out: that protects you on a shared device.",
     },
+    kept: {
+      title: "Your time here ran out, and your words didn't",
+      next: "That protects you on a shared device. Nothing was sent, and nothing is lost: sign in, and what you wrote is there. It waits on this page only, so don't close it.",
+    },
     e403: {
       title: "This can't be done from here",
       next: "Nothing was changed. If you came from another site, open the page here and try once more.",

@@ -10,6 +10,13 @@ export default {
     else: "¿Otra cosa?",
     recover: "Perdí mis palabras y tengo mi código de recuperación",
     join: "Es mi primera vez aquí",
+    kept: {
+      title: "Ya entraste, y tus palabras siguen aquí",
+      lead: "Todavía no se envió nada. Léelas otra vez, cámbialas si quieres y envíalas cuando te parezca.",
+      words: "Tus palabras",
+      send: "Enviar ahora",
+      leave: "Dejarlo e ir al inicio",
+    },
   },
   device: {
     title: "¿Quién usa este dispositivo?",

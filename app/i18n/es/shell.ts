@@ -10,6 +10,10 @@ export default {
       title: "Entra para ver esta página",
       next: "Si ya habías entrado, tu tiempo se acabó: así te protege en un dispositivo compartido.",
     },
+    kept: {
+      title: "Tu tiempo aquí se acabó, tus palabras no",
+      next: "Así te protege en un dispositivo compartido. No se envió nada y nada se perdió: entra, y lo que escribiste estará ahí. Solo espera en esta página, así que no la cierres.",
+    },
     e403: {
       title: "Esto no se puede hacer desde aquí",
       next: "No ha cambiado nada. Si vienes de otro sitio, abre la página aquí e inténtalo otra vez.",
