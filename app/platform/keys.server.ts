@@ -24,7 +24,14 @@ export type Purpose =
   | "gathering-mask"
   | "limits"
   | "waiting-text"
-  | "double-press";
+  | "double-press"
+  | "spent-once"
+  | "code-app"
+  | "factor-challenge"
+  | "proof"
+  | "work"
+  | "waiting-ticket"
+  | "open-branch";
 
 let root: Buffer | undefined;
 const keys = new Map<Purpose, Buffer>();

@@ -24,6 +24,10 @@ export const GATHERING_KEPT = DAY;
 export const periods: Record<TableName, Period> = {
   accounts: { keep: "until", of: "account" },
   sessions: { keep: "sweep", ms: 0, from: "its end: 12 hours, or 30 days on a device of one's own" },
+  passkeys: { keep: "until", of: "account" },
+  codeApps: { keep: "until", of: "account" },
+  spentOnce: { keep: "sweep", ms: 0, from: "the hour after which it would be too old anyway" },
+  leftBehind: { keep: "sweep", ms: 0, from: "the end of its case and of what was decided in it" },
   offices: { keep: "until", of: "community" },
   sanctions: { keep: "until", of: "case" },
   agreementVersions: { keep: "until", of: "community" },
@@ -56,6 +60,7 @@ export const periods: Record<TableName, Period> = {
   pseudonyms: { keep: "until", of: "community" },
   spaceVoices: { keep: "until", of: "account" },
   publicLog: { keep: "until", of: "community" },
+  transparencyEntries: { keep: "until", of: "community" },
   blocks: { keep: "until", of: "account" },
   topicMutes: { keep: "until", of: "account" },
   hiddenPosts: { keep: "until", of: "account" },

@@ -1,5 +1,15 @@
 import { and, eq, inArray, isNotNull, isNull, lt, lte } from "drizzle-orm";
-import { cases, drafts, evidence, invitationEdges, invitations, notifications, sanctions, sessions } from "#db/schema";
+import {
+  cases,
+  drafts,
+  evidence,
+  invitationEdges,
+  invitations,
+  notifications,
+  sanctions,
+  sessions,
+  spentOnce,
+} from "#db/schema";
 import type { Tx } from "#db/types";
 import { plus } from "../platform/time";
 import type { Site } from "../site/site";
@@ -8,6 +18,7 @@ import { DRAFTS_KEPT, EDGES_KEPT, EVIDENCE_KEPT, NOTIFICATIONS_KEPT } from "./pe
 /** One kind of row whose time is over. Each is a transaction of its own, so that a failing one holds up no other. */
 const sweeps: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
   sessions: (tx, now) => tx.delete(sessions).where(lte(sessions.expires, now)),
+  spentOnce: (tx, now) => tx.delete(spentOnce).where(lt(spentOnce.until, now)),
   invitations: (tx, now) => tx.delete(invitations).where(lte(invitations.expires, now)),
   invitationEdges: (tx, now) => tx.delete(invitationEdges).where(lt(invitationEdges.since, plus(now, -EDGES_KEPT))),
   notifications: (tx, now) => tx.delete(notifications).where(lt(notifications.created, plus(now, -NOTIFICATIONS_KEPT))),

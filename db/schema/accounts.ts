@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { kit } from "../kit";
 
-const { table, id, ref, int, bool, oneOf, text, day, hour, minute, month, index, uniqueIndex } = kit;
+const { table, id, ref, int, bool, bytes, oneOf, text, day, hour, minute, month, index, uniqueIndex } = kit;
 
 /** The private thing somebody signs in to. Nothing here names a pseudonym. */
 export const accounts = table(
@@ -43,6 +43,55 @@ export const sessions = table(
     started: day().notNull(),
   },
   (t) => [index("sessions_account").on(t.accountId)],
+);
+
+/** A passkey: a second factor that its owner can take away again. Not discoverable, so that no device lists this place by itself. */
+export const passkeys = table(
+  "passkeys",
+  {
+    id: id(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    /** The authenticator's own random name for the key, base64url: it has to be told which key is asked for. */
+    credential: text().notNull().unique(),
+    publicKey: bytes().notNull(),
+    /** How often it signed, as it says itself: a number that falls back tells of a copy. */
+    counter: int().notNull(),
+    label: text(),
+    added: month().notNull(),
+  },
+  (t) => [index("passkeys_account").on(t.accountId)],
+);
+
+/** An authenticator app: a second factor. */
+export const codeApps = table("code_apps", {
+  accountId: ref()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  /** The secret that the app shares, encrypted under the server's key. */
+  sealed: bytes().notNull(),
+  /** False until a first code has shown that the app has it. */
+  confirmed: bool().notNull().default(false),
+});
+
+/** Keyed fingerprints of what may be used once: a code, a challenge, a proof of work. Erased when it would be too old anyway. */
+export const spentOnce = table("spent_once", {
+  mark: text().primaryKey(),
+  until: hour().notNull(),
+});
+
+/** What an open case or a live sanction still needs of an account that left: no name, nothing that ties two of them together. */
+export const leftBehind = table(
+  "left_behind",
+  {
+    id: id(),
+    caseId: ref().notNull(),
+    side: oneOf(["reporter", "respondent"]).notNull(),
+    branch: int(),
+    joinedWeek: int().notNull(),
+  },
+  (t) => [index("left_behind_case").on(t.caseId)],
 );
 
 /** Offices are public, so they are held by a pseudonym. */

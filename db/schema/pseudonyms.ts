@@ -1,7 +1,7 @@
 import { kit } from "../kit";
 import { accounts } from "./accounts";
 
-const { table, id, ref, int, oneOf, text, bytes, primaryKey } = kit;
+const { table, id, ref, int, oneOf, text, bytes, hour, primaryKey } = kit;
 
 /** A public name. Nothing here names an account. */
 export const pseudonyms = table("pseudonyms", {
@@ -11,6 +11,8 @@ export const pseudonyms = table("pseudonyms", {
   nameKey: text().notNull().unique(),
   leaf: int().notNull(),
   state: oneOf(["active", "retired", "burned"]).notNull().default("active"),
+  /** Until when burning it can be taken back, in whole hours; null once that is past. */
+  undoUntil: hour(),
 });
 
 /** The only bridge between the two sides. Without the server's key neither column tells anything. Read by app/pseudonyms/sealed-link.server.ts alone. */

@@ -1,6 +1,6 @@
 import { kit } from "../kit";
 
-const { table, int, json, oneOf, text, day } = kit;
+const { table, id, int, json, oneOf, text, day } = kit;
 
 /** Append-only. Each digest covers the entry and the digest before it. */
 export const publicLog = table("public_log", {
@@ -18,4 +18,14 @@ export const publicLog = table("public_log", {
   detailsDigest: text().notNull(),
   /** SHA-256 over position, day, act, office, agreement, detailsDigest and the digest before. */
   digest: text().notNull(),
+});
+
+/** Requests for what is stored here, and how they were answered: written by stewards, read by everybody. */
+export const transparencyEntries = table("transparency_entries", {
+  id: id(),
+  day: day().notNull(),
+  kind: oneOf(["nothing-received", "court", "police", "company", "person", "other"]).notNull(),
+  answer: oneOf(["nothing-handed-over", "partly", "handed-over", "fought", "pending"]).notNull(),
+  words: text().notNull(),
+  bump: int().notNull(),
 });

@@ -53,6 +53,26 @@ export default {
       label: "A name for the device, if they gave one.",
       started: "The day it began.",
     },
+    passkeys: {
+      credential: "The key's own random name: the device must be told which key is asked for.",
+      publicKey: "The public half of the key. It opens nothing.",
+      counter: "How often the key says it signed, so that a copied key is noticed.",
+      label: "A name for the key, if they gave one.",
+      added: "The month it was added.",
+    },
+    codeApps: {
+      sealed: "The secret shared with an authenticator app, sealed.",
+      confirmed: "Whether a first code has been typed.",
+    },
+    spentOnce: {
+      mark: "A keyed fingerprint of a code or challenge that may be used once. It can't be turned back.",
+      until: "The hour after which it is erased.",
+    },
+    leftBehind: {
+      side: "Whether the account that left was on the reporting or on the other side.",
+      branch: "The number of its invitation chain, so that reports by one group count once.",
+      joinedWeek: "The week of joining, for the same reason.",
+    },
     offices: { office: "Which office.", since: "The day it began.", until: "The day it ends." },
     sanctions: {
       kind: "What was imposed.",
@@ -177,8 +197,17 @@ export default {
       pseudonymLookup: "A keyed fingerprint that finds the account of a pseudonym.",
       sealed: "Sealed: which pseudonym belongs to which account.",
     },
-    pseudonyms: { nameKey: "The name in its simplest form, so that no look-alike can be taken." },
+    pseudonyms: {
+      nameKey: "The name in its simplest form, so that no look-alike can be taken.",
+      undoUntil: "Until which hour burning it can be taken back; empty otherwise.",
+    },
     spaceVoices: { slot: "Which of their pseudonyms speaks in that space, as a number from 1 to 5." },
+    transparencyEntries: {
+      day: "The day a request came.",
+      kind: "Who asked.",
+      answer: "What the answer was.",
+      words: "What stewards say about it.",
+    },
     publicLog: {
       day: "The day.",
       act: "What was done.",

@@ -53,6 +53,26 @@ export default {
       label: "Un nombre para el aparato, si se le puso uno.",
       started: "El día en que empezó.",
     },
+    passkeys: {
+      credential: "El nombre propio, al azar, de la llave: hay que decirle al aparato qué llave se pide.",
+      publicKey: "La mitad pública de la llave. No abre nada.",
+      counter: "Cuántas veces dice la llave que ha firmado, para notar si hay una copia.",
+      label: "Un nombre para la llave, si se le dio.",
+      added: "El mes en que se añadió.",
+    },
+    codeApps: {
+      sealed: "El secreto compartido con una aplicación de códigos, sellado.",
+      confirmed: "Si ya se escribió un primer código.",
+    },
+    spentOnce: {
+      mark: "Una huella con clave de un código o reto que sirve una sola vez. No se puede deshacer.",
+      until: "La hora en que se borra.",
+    },
+    leftBehind: {
+      side: "Si la cuenta que se fue estaba del lado que reportó o del otro.",
+      branch: "El número de su cadena de invitaciones, para que los reportes de un grupo cuenten una vez.",
+      joinedWeek: "La semana de llegada, por la misma razón.",
+    },
     offices: { office: "Qué cargo.", since: "El día en que empezó.", until: "El día en que termina." },
     sanctions: {
       kind: "Qué se impuso.",
@@ -177,8 +197,17 @@ export default {
       pseudonymLookup: "Una huella con llave que encuentra la cuenta de un seudónimo.",
       sealed: "Sellado: qué seudónimo es de qué cuenta.",
     },
-    pseudonyms: { nameKey: "El nombre en su forma más simple, para que nadie tome uno que se confunda." },
+    pseudonyms: {
+      nameKey: "El nombre en su forma más simple, para que nadie tome uno que se confunda.",
+      undoUntil: "Hasta qué hora se puede deshacer haberlo quemado; vacío si no.",
+    },
     spaceVoices: { slot: "Cuál de sus seudónimos habla en ese espacio, como número del 1 al 5." },
+    transparencyEntries: {
+      day: "El día en que llegó una solicitud.",
+      kind: "Quién preguntó.",
+      answer: "Cuál fue la respuesta.",
+      words: "Lo que cuentan de ella quienes cuidan el servidor.",
+    },
     publicLog: {
       day: "El día.",
       act: "Qué se hizo.",
