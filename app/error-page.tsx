@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ConfirmForm } from "./accounts/confirm-form";
 import type { KeptForm } from "./accounts/kept-form";
 import { SignInForm } from "./accounts/sign-in-form";
 import { LimitNotice } from "./limits/limit-notice";
@@ -9,22 +10,27 @@ import { PageHeader } from "./ui/page-header";
 const KNOWN = [400, 401, 403, 404, 405, 409, 413, 414, 422, 429, 500, 503] as const;
 type Known = (typeof KNOWN)[number];
 
-const paceIn = (data: unknown): Pace | null =>
-  typeof data === "object" && data !== null && "pace" in data ? (data.pace as Pace) : null;
+/** With 429 the limit that was met; with 401 the form that was sent, and whether only the secret is asked for once more. */
+type ThrownAlong = { pace?: Pace; kept?: KeptForm | null; confirm?: boolean };
 
-const keptOf = (data: unknown): KeptForm | null =>
-  typeof data === "object" && data !== null && "kept" in data ? (data.kept as KeptForm | null) : null;
+const thrownAlong = (data: unknown): ThrownAlong => (typeof data === "object" && data !== null ? data : {});
 
 /**
  * The page for whatever went wrong: what it is in plain words, and what to do next. `data` is what was thrown along with
- * the status: for 429 the limit that was met, for 401 the form that was sent. `here` is where to come back to after signing in.
+ * the status. `here` is where to come back to after signing in.
  */
 export function ErrorPage({ status, data, here }: { status: number; data: unknown; here: string }) {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["shell", "accounts"]);
   const known: Known = KNOWN.find((one) => one === status) ?? (status >= 500 ? 500 : 400);
-  const pace = paceIn(data);
-  const kept = status === 401 ? keptOf(data) : null;
-  if (kept)
+  const { pace, kept, confirm } = thrownAlong(data);
+  if (status === 401 && confirm)
+    return (
+      <>
+        <PageHeader title={t("accounts:confirm.title")} lead={t("accounts:confirm.sentLead")} />
+        <ConfirmForm back={here} kept={kept} />
+      </>
+    );
+  if (status === 401 && kept)
     return (
       <>
         <PageHeader title={t("errors.kept.title")} lead={t("errors.kept.next")} />

@@ -55,5 +55,12 @@ export function readTyped(name: string, secret: string): Typed {
   };
 }
 
+/** What somebody who is signed in typed as their secret, in the form in which it was hashed: the five words, with or without the two before them, or a passphrase to the letter. */
+export function readSecret(kind: "codename" | "passphrase", typed: string): string {
+  const read = kind === "codename" ? readWords(typed) : null;
+  if (read?.length === WORDS) return read.slice(NAME_WORDS).join(" ");
+  return read?.join(" ") || typed.normalize("NFKC");
+}
+
 /** What finds an account: a keyed fingerprint of the sign-in name. */
 export const signInKey = (name: string) => fingerprint("sign-in-name", name);

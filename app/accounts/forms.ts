@@ -25,6 +25,8 @@ export const endSessionsForm = z.object({
   which: z.enum(["others", "all"]).or(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
+export const confirmForm = z.object({ secret: typed().default(""), back: z.string().max(2000).optional() });
+
 /** A path on this site to go to after a form, whatever was sent. */
 export const ownPath = (back: string | null | undefined, otherwise = "/"): string =>
   back && /^\/(?![/\\])[\x21-\x7e]{0,2000}$/.test(back) ? back : otherwise;

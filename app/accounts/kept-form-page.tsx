@@ -5,12 +5,12 @@ import { PageHeader } from "~/ui/page-header";
 import { TextArea } from "~/ui/text-field";
 import { isWriting, type KeptForm } from "./kept-form";
 
-/** What was written before the session ended, once more: to be changed, sent with one press, or left. */
-export function KeptFormPage({ kept }: { kept: KeptForm }) {
+/** What was written before the door closed, once more: to be changed, sent with one press, or left. */
+export function KeptFormPage({ kept, title }: { kept: KeptForm; title: string }) {
   const { t } = useTranslation("accounts");
   return (
     <>
-      <PageHeader title={t("signIn.kept.title")} lead={t("signIn.kept.lead")} />
+      <PageHeader title={title} lead={t("signIn.kept.lead")} />
       <form method="post" action={kept.to} className="stack">
         {kept.fields.map(([name, value], at) =>
           isWriting(value) ? (

@@ -40,3 +40,6 @@ export function withoutKept(form: FormData): FormData {
 
 /** Whether a person wrote this, so that it's shown for reading again; the rest of a form travels hidden. */
 export const isWriting = (value: string): boolean => value.length > 60 || value.includes("\n") || /\s\S+\s/.test(value);
+
+/** Whether anything in a kept form was written by a person; a press of a button alone is none. */
+export const hasWriting = (kept: KeptForm): boolean => kept.fields.some(([, value]) => isWriting(value));

@@ -5,8 +5,9 @@ import type { Reader, Tx } from "#db/types";
 import { sha256 } from "../platform/keys.server";
 import { DAY, HOUR, plus } from "../platform/time";
 import type { Site } from "../site/site";
+import { cookieIn, hostCookie, overHttps } from "./cookies.server";
 import { createIdleTimes, type IdleTimes } from "./idle-times";
-import { sessionAdapter } from "./session-adapter.server";
+import { type Attributes, sessionAdapter } from "./session-adapter.server";
 
 /** A session on a shared device lasts this long at most; PRODUCT.md. */
 const SHARED = 12 * HOUR;
@@ -26,10 +27,7 @@ function idleOf(site: Site): IdleTimes {
   return known;
 }
 
-const overHttps = () => process.env.UNDERSTORY_ORIGIN?.startsWith("https:") ?? false;
-
-/** `__Host-` only where the browser speaks https; plain on a developer's http. */
-export const cookieName = () => (overHttps() ? "__Host-session" : "session");
+const cookieName = () => hostCookie("session");
 
 function luciaOn(read: Reader, write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, now: Date) {
   const adapter = sessionAdapter(read, write, now);
@@ -46,9 +44,7 @@ const inTransaction = (tx: Tx, now: Date) => luciaOn(tx, (work) => work(tx), now
 
 /** The token that a Cookie header holds, or null. Lucia's own reader throws when any other cookie is malformed. */
 export function tokenIn(cookies: string | null): string | null {
-  const start = `${cookieName()}=`;
-  const part = (cookies ?? "").split(/;\s*/).find((one) => one.startsWith(start));
-  const token = part?.slice(start.length);
+  const token = cookieIn(cookies, cookieName());
   return token && /^[a-z0-9]{40}$/.test(token) ? token : null;
 }
 
@@ -92,18 +88,36 @@ export async function createSession(
   now: Date,
 ): Promise<{ setCookie: string; sessionId: string }> {
   if (device.replacing) await endSession(site, tx, device.replacing);
-  const { lucia } = inTransaction(tx, now);
   const { ownDevice, label } = device;
   const expires = plus(now, ownDevice ? OWN : SHARED);
-  const { id: token } = await lucia.createSession(accountId, {
-    ownDevice,
-    label: label?.trim() || null,
-    started: now,
-    expires,
-  });
+  return begin(tx, accountId, { ownDevice, label: label?.trim() || null, started: now, expires }, now);
+}
+
+/**
+ * Gives a session a fresh token: its kind, its label and the days it has left stay. Null when it has ended meanwhile, so
+ * that a rotation brings nothing back.
+ */
+export async function rotateSession(
+  site: Site,
+  tx: Tx,
+  { accountId, sessionId }: { accountId: number; sessionId: string },
+  now: Date,
+): Promise<{ setCookie: string; sessionId: string } | null> {
+  const [old] = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.accountId, accountId)));
+  if (!old || (await endSession(site, tx, sessionId)) === 0) return null;
+  const { ownDevice, label, started, expires } = old;
+  return begin(tx, accountId, { ownDevice, label, started, expires }, now);
+}
+
+async function begin(tx: Tx, accountId: number, attributes: Attributes, now: Date) {
+  const { lucia } = inTransaction(tx, now);
+  const { id: token } = await lucia.createSession(accountId, attributes);
   const cookie = lucia.createSessionCookie(token);
   // Without an age the browser forgets the cookie when it's closed.
-  if (!ownDevice) cookie.attributes.maxAge = undefined;
+  if (!attributes.ownDevice) cookie.attributes.maxAge = undefined;
   return { setCookie: cookie.serialize(), sessionId: sha256(token) };
 }
 

@@ -2,6 +2,7 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { Actions, Button } from "~/ui/button";
+import { HiddenFields } from "~/ui/hidden-fields";
 import { TextField } from "~/ui/text-field";
 import { DeviceFields } from "./device-fields";
 import type { signInForm } from "./forms";
@@ -22,11 +23,7 @@ export function SignInForm({
   return (
     <form method="post" action="/sign-in" id={form.id} className="stack" autoComplete="off">
       <input type="hidden" name="back" value={back} />
-      {kept &&
-        hiddenFields(kept).map(([name, value], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, and the list never changes.
-          <input type="hidden" key={`${name} ${at}`} name={name} value={value} />
-        ))}
+      {kept && <HiddenFields of={hiddenFields(kept)} />}
       <TextField
         field={fields.name}
         label={t("signIn.name")}

@@ -1,5 +1,6 @@
 import { createContext, type FormEvent, type ReactNode, useContext } from "react";
 import { Button, type ButtonLook } from "../ui/button";
+import { HiddenFields } from "../ui/hidden-fields";
 
 type Send = (event: FormEvent<HTMLFormElement>) => void;
 
@@ -21,10 +22,7 @@ export function DeedForm({
   const send = useContext(SendContext);
   return (
     <form method="post" className={className} onSubmit={send}>
-      <input type="hidden" name="deed" value={deed} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={Object.entries({ deed, ...fields })} />
       {children}
     </form>
   );

@@ -41,6 +41,12 @@ const table = {
       },
     ],
   },
+  "confirm-secret": {
+    rules: [
+      { per: "account", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
+      { per: "network", most: 20, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
+    ],
+  },
   recover: {
     rules: [
       { per: "typed", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },

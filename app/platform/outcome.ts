@@ -26,6 +26,7 @@ export const reasons = {
   overloaded: 503,
   // signing in and joining
   "wrong-codename": 401,
+  "wrong-secret": 401,
   "wrong-recovery-code": 401,
   "wrong-word": 422,
   "page-too-old": 410,

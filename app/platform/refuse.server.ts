@@ -13,7 +13,17 @@ type AnySubmission = Pick<Submission<unknown, string[]>, "reply">;
  */
 export function refuse(refusal: Refused, submission?: AnySubmission) {
   const sentBack: SentBack = { lastResult: submission?.reply() ?? null, refusal };
-  return data(sentBack, { status: statusOf(refusal), headers: refusal.pace ? paceFields(refusal.pace) : undefined });
+  return data(sentBack, initOf(refusal));
+}
+
+/** Who meets a full queue of hashes finds room again after a few. */
+const BUSY_SECONDS = 3;
+
+/** A refusal's status, and for a limit or an overload the header fields that say when to come again. */
+export function initOf(refusal: Refused): { status: number; headers?: Record<string, string> } {
+  const status = statusOf(refusal);
+  if (refusal.pace) return { status, headers: paceFields(refusal.pace) };
+  return status === 503 ? { status, headers: { "Retry-After": String(BUSY_SECONDS) } } : { status };
 }
 
 /** The answer to a form whose fields aren't right: 422, each field's errors beside it. */

@@ -1,5 +1,6 @@
-import { type AppLoadContext, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type AppLoadContext, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { keepForm } from "../accounts/kept-form";
+import { hasProof } from "../accounts/proof.server";
 import { readSession } from "../accounts/sessions.server";
 import { guest, holds, type Member, type Office, type Viewer } from "../accounts/viewer";
 import { memberOf } from "./find-viewer.server";
@@ -31,8 +32,26 @@ export async function requireMember(args: LoaderFunctionArgs): Promise<Member> {
   return viewer;
 }
 
+/**
+ * A member who typed their secret within the last ten minutes; whoever hasn't is asked for it first. Reading comes back
+ * here afterwards, and a form that was sent comes back to them with its words. For pages that change who gets in, under
+ * which names, or that end everything.
+ */
+export async function requireProof(args: LoaderFunctionArgs): Promise<Member> {
+  const viewer = await requireMember(args);
+  const { request, context } = args;
+  if (hasProof(request, viewer.sessionId, context.now)) return viewer;
+  if (isReading(request)) {
+    const { pathname, search } = new URL(request.url);
+    throw redirect(`/me/confirm?back=${encodeURIComponent(pathname + search)}`, 303);
+  }
+  throw data({ kept: await sentForm(request), confirm: true }, { status: 401 });
+}
+
+const isReading = ({ method }: Request) => method === "GET" || method === "HEAD";
+
 async function sentForm(request: Request) {
-  if (request.method === "GET" || request.method === "HEAD" || request.bodyUsed) return null;
+  if (isReading(request) || request.bodyUsed) return null;
   const form = await request.formData().catch(() => null);
   const { pathname, search } = new URL(request.url);
   return form && keepForm(pathname + search, form);

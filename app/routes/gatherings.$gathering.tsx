@@ -19,7 +19,7 @@ import { RefusalNotice } from "~/limits/refusal-notice";
 import { useGathering } from "~/live/use-gathering";
 import { fromLink } from "~/platform/ids";
 import { type Refused, refused, statusOf } from "~/platform/outcome";
-import { paceFields } from "~/platform/refuse.server";
+import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { Chip } from "~/ui/chip";
 import { Day, Deadline } from "~/ui/day";
@@ -74,10 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 function sendBack(refusal: Refused, sent: Record<string, FormDataEntryValue>) {
   const text = (value: FormDataEntryValue | undefined) => (typeof value === "string" ? value : undefined);
   const kept = { body: text(sent.body), summary: text(sent.summary) };
-  return data(
-    { refusal, kept },
-    { status: statusOf(refusal), headers: refusal.pace ? paceFields(refusal.pace) : undefined },
-  );
+  return data({ refusal, kept }, initOf(refusal));
 }
 
 export default function Gathering() {

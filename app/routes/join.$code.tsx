@@ -11,7 +11,7 @@ import { join } from "~/joining/join.server";
 import { offerAccount } from "~/joining/offer-account.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { type Refused, statusOf } from "~/platform/outcome";
-import { paceFields } from "~/platform/refuse.server";
+import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { proposeNames } from "~/pseudonyms/names-in-use.server";
 import type { PageHandle } from "~/ui/page-handle";
@@ -33,10 +33,7 @@ async function lookAt(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<In
 }
 
 const answering = (answer: Partial<Answer>, refusal: Refused | null = null) =>
-  data(
-    { choosing: null, shown: null, refusal, ...answer } satisfies Answer,
-    refusal ? { status: statusOf(refusal), headers: refusal.pace && paceFields(refusal.pace) } : undefined,
-  );
+  data({ choosing: null, shown: null, refusal, ...answer } satisfies Answer, refusal ? initOf(refusal) : undefined);
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { languageOf } from "~/accounts/reader-language.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { type Refused, refused, statusOf } from "~/platform/outcome";
-import { paceFields } from "~/platform/refuse.server";
+import { initOf } from "~/platform/refuse.server";
 import { addPseudonym, type NameRefused } from "~/pseudonyms/add-pseudonym.server";
 import { requireMember } from "~/pseudonyms/door.server";
 import { namesForm } from "~/pseudonyms/forms";
@@ -60,10 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 
 function sendBack(refusal: Refused & NameRefused, typed = "") {
   const { ok, reason, pace, problem = null } = refusal;
-  return data(
-    { ask: null, typed, problem, refusal: { ok, reason, pace } },
-    { status: statusOf(refusal), headers: pace && paceFields(pace) },
-  );
+  return data({ ask: null, typed, problem, refusal: { ok, reason, pace } }, initOf(refusal));
 }
 
 export default function Names() {

@@ -7,7 +7,7 @@ import { SaveWords, type ShownWords } from "~/accounts/save-words";
 import { shownWords } from "~/accounts/shown-words.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { type Refused, statusOf } from "~/platform/outcome";
-import { paceFields } from "~/platform/refuse.server";
+import { initOf } from "~/platform/refuse.server";
 import { publicDoor } from "~/pseudonyms/door.server";
 import { Actions, Button } from "~/ui/button";
 import { plainField } from "~/ui/field";
@@ -47,11 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const asRefused = ({ ok, reason, pace }: Refused): Refused => ({ ok, reason, pace });
 
-const answering = (answer: Answer, refusal?: Refused) =>
-  data(answer, {
-    status: refusal ? statusOf(refusal) : 200,
-    headers: refusal?.pace ? paceFields(refusal.pace) : undefined,
-  });
+const answering = (answer: Answer, refusal?: Refused) => data(answer, refusal ? initOf(refusal) : undefined);
 
 export default function Recover() {
   const answered = useActionData<typeof action>();

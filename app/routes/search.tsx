@@ -6,7 +6,7 @@ import { searchPosts } from "~/discussion/search/search-posts.server";
 import { LONGEST_QUESTION } from "~/discussion/search/search-words";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { type Refused, statusOf } from "~/platform/outcome";
-import { paceFields } from "~/platform/refuse.server";
+import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { listSpaces } from "~/spaces/space-queries.server";
 import { Button } from "~/ui/button";
@@ -29,8 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = words ? await searchPosts(site, viewer, { words, space, network }, now) : null;
   const refusal: Refused | null = answer && !answer.ok ? answer : null;
   const page = { words, space, spaces, answer: answer?.ok ? answer : null, refusal };
-  const headers = refusal?.pace ? paceFields(refusal.pace) : undefined;
-  return data(page, { status: refusal ? statusOf(refusal) : 200, headers });
+  return data(page, refusal ? initOf(refusal) : undefined);
 }
 
 export default function Search() {

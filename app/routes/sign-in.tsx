@@ -72,7 +72,7 @@ export default function SignIn() {
   const { back } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
-  if (answered?.signedIn && answered.kept) return <KeptFormPage kept={answered.kept} />;
+  if (answered?.signedIn && answered.kept) return <KeptFormPage kept={answered.kept} title={t("signIn.kept.title")} />;
   return (
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />

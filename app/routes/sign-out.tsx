@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { noProofCookie } from "~/accounts/proof.server";
 import { endSessionOf } from "~/accounts/sessions.server";
 import { publicDoor } from "~/pseudonyms/door.server";
 
@@ -12,5 +13,9 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   publicDoor(args);
   const setCookie = await endSessionOf(args.context.site, args.request, args.context.now);
-  return redirect("/sign-in", { status: 303, headers: { "Set-Cookie": setCookie } });
+  const headers = new Headers([
+    ["Set-Cookie", setCookie],
+    ["Set-Cookie", noProofCookie()],
+  ]);
+  return redirect("/sign-in", { status: 303, headers });
 }

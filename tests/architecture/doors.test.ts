@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { inApp, readSource, type Source } from "./source";
 
 /** Who is asking: one of these must be a loader's or action's first words. A parent's guard doesn't protect a child. */
-const DOORS = new Set(["requireMember", "requireOffice", "findViewer", "publicDoor"]);
+const DOORS = new Set(["requireMember", "requireProof", "requireOffice", "findViewer", "publicDoor"]);
 
 type Handler = { name: string; body: ts.ConciseBody | undefined; in: Source };
 

@@ -148,7 +148,11 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "gatherings.$gathering": (at) => at.gathering,
   },
   harasser: { "decisions.$case": (at) => at.decision, notifications: () => "/notifications" },
-  moderator: { "moderation._index": () => "/moderation", "moderation.cases.$case": (at) => at.case },
+  moderator: {
+    "moderation._index": () => "/moderation",
+    "moderation.cases.$case": (at) => at.case,
+    "me.confirm": () => "/me/confirm",
+  },
   organizer: {
     "gatherings.new": () => "/gatherings/new",
     "gatherings.$gathering": (at) => at.gathering,
@@ -179,7 +183,8 @@ async function visitAll(scripts: boolean, check: (page: Page) => Promise<void>) 
   const { server, links, people } = await scene();
   for (const [who, visits] of Object.entries(VISITS)) {
     const as = people[who as keyof typeof people];
-    const page = await openPage(browser, server, { as, scripts, viewport: { width: 360, height: 740 } });
+    const proved = who === "survivor";
+    const page = await openPage(browser, server, { as, proved, scripts, viewport: { width: 360, height: 740 } });
     for (const find of Object.values(visits)) {
       const answer = await page.goto(find(links));
       expect(answer?.status(), `${who} at ${find(links)}`).toBe(200);

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { expect, onTestFinished } from "vitest";
+import { proofCookie } from "~/accounts/proof.server";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 import type { TestServer } from "./server";
 import type { Person } from "./world";
@@ -25,6 +26,8 @@ export async function openBrowser(): Promise<Browser> {
 type Asked = {
   /** Signed in as this person; a guest otherwise. */
   as?: Person;
+  /** Typed their secret a moment ago. */
+  proved?: boolean;
   /** Off, the page has to do without any script. */
   scripts?: boolean;
   language?: "en" | "es";
@@ -40,7 +43,14 @@ type Asked = {
  * script, and on a file that isn't there.
  */
 export async function openPage(browser: Browser, server: TestServer, asked: Asked = {}): Promise<Page> {
-  const { as, scripts = true, language = "en", viewport = { width: 1280, height: 800 }, colors = "light" } = asked;
+  const {
+    as,
+    proved = false,
+    scripts = true,
+    language = "en",
+    viewport = { width: 1280, height: 800 },
+    colors = "light",
+  } = asked;
   const context = await browser.newContext({
     baseURL: server.url,
     javaScriptEnabled: scripts,
@@ -50,6 +60,10 @@ export async function openPage(browser: Browser, server: TestServer, asked: Aske
     reducedMotion: "reduce",
   });
   if (as) await context.addCookies([{ name: "session", value: as.token, url: server.url, httpOnly: true }]);
+  if (as && proved) {
+    const [name, value] = proofCookie(as.sessionId, new Date()).split(";")[0]!.split("=") as [string, string];
+    await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Strict" }]);
+  }
   const problems = watch(context, [server.url, asked.elsewhere]);
   onTestFinished(async () => {
     await context.close();

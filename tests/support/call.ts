@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { proofCookie } from "~/accounts/proof.server";
 import type { Person, World } from "./world";
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
 type Asked = {
   as?: Person | null;
+  /** Typed their secret a moment ago. */
+  proved?: boolean;
   url?: string;
   params?: Record<string, string>;
   form?: Record<string, string | string[]>;
@@ -17,18 +20,21 @@ export type Answer = { status: number; headers: Headers; data: unknown };
 type WithInit = { type: "DataWithResponseInit"; data: unknown; init: ResponseInit | null };
 const hasInit = (value: unknown): value is WithInit => (value as WithInit | null)?.type === "DataWithResponseInit";
 
+const cookiesOf = (world: World, { token, sessionId }: Person, proved: boolean) =>
+  `session=${token}${proved ? `; ${proofCookie(sessionId, world.now).split(";")[0]}` : ""}`;
+
 /** Calls a loader (or, with `form`, an action) as somebody, as the router would. */
 export async function call(
   world: World,
   handler: Handler,
-  { as = null, url = "/", params = {}, form, network = "a network", headers = {} }: Asked = {},
+  { as = null, proved = false, url = "/", params = {}, form, network = "a network", headers = {} }: Asked = {},
 ): Promise<Answer> {
   const body =
     form &&
     new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
   const request = new Request(new URL(url, "http://localhost"), {
     method: form ? "POST" : "GET",
-    headers: { ...headers, ...(as ? { cookie: `session=${as.token}` } : {}) },
+    headers: { ...headers, ...(as ? { cookie: cookiesOf(world, as, proved) } : {}) },
     body,
   });
   const context = { site: world.site, now: world.now, nonce: "nonce", network };

@@ -18,6 +18,18 @@ export default {
       leave: "Leave it, and go to the start",
     },
   },
+  confirm: {
+    title: "Once more, to be sure it's you",
+    lead: "What comes next can change who gets into your account. So we ask for your secret again; after that you have ten minutes.",
+    sentLead:
+      "What you sent can change who gets into your account, so we ask for your secret again. Nothing was done yet, and what you wrote comes back right after.",
+    secret: "Your five words, or your passphrase",
+    secretHint:
+      "All seven words are fine, too. If somebody else uses this device, don't let the browser remember them.",
+    go: "It's me",
+    goConsequence: "For ten minutes you aren't asked again. Signing out or leaving ends that at once.",
+    keptTitle: "Thank you. Your words are here",
+  },
   device: {
     title: "Who uses this device?",
     shared: "Others may use it, too",

@@ -13,6 +13,8 @@ export default {
   deeds: {
     "sign-in_one": "{{count}} try to sign in",
     "sign-in_other": "{{count}} tries to sign in",
+    "confirm-secret_one": "{{count}} try to confirm that it is you",
+    "confirm-secret_other": "{{count}} tries to confirm that it is you",
     recover_one: "{{count}} try to recover",
     recover_other: "{{count}} tries to recover",
     join_one: "{{count}} new account",

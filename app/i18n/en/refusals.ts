@@ -25,6 +25,8 @@ export default {
   overloaded: "The server is busy. Wait a few seconds and try again.",
   "wrong-codename":
     "These words don't open an account. Look at the spelling of each; capitals and spaces don't matter.",
+  "wrong-secret":
+    "That isn't your secret. Look at the spelling; in a passphrase of your own, capitals and spaces matter, too.",
   "wrong-recovery-code": "This code doesn't open an account. It may have a slip in it, or have been used already.",
   "wrong-word": "That isn't the word we asked for. Your words are still on this page: look again, and take your time.",
   "page-too-old": "This page has been open for too long. Nothing was made; please start once more.",

@@ -18,6 +18,19 @@ export default {
       leave: "Dejarlo e ir al inicio",
     },
   },
+  confirm: {
+    title: "Una vez más, para saber que eres tú",
+    lead: "Lo que sigue puede cambiar quién entra en tu cuenta. Por eso te pedimos otra vez tu secreto; después tienes diez minutos.",
+    sentLead:
+      "Lo que enviaste puede cambiar quién entra en tu cuenta, así que te pedimos otra vez tu secreto. Todavía no se hizo nada, y lo que escribiste vuelve enseguida.",
+    secret: "Tus cinco palabras o tu frase",
+    secretHint:
+      "También valen las siete palabras. Si alguien más usa este dispositivo, no dejes que el navegador las recuerde.",
+    go: "Soy yo",
+    goConsequence:
+      "Durante diez minutos no se te vuelve a preguntar. Si cierras la sesión o sales, eso termina enseguida.",
+    keptTitle: "Gracias. Tus palabras están aquí",
+  },
   device: {
     title: "¿Quién usa este dispositivo?",
     shared: "Puede que otras personas también",

@@ -13,6 +13,8 @@ export default {
   deeds: {
     "sign-in_one": "{{count}} intento de entrar",
     "sign-in_other": "{{count}} intentos de entrar",
+    "confirm-secret_one": "{{count}} intento de confirmar",
+    "confirm-secret_other": "{{count}} intentos de confirmar",
     recover_one: "{{count}} intento de recuperación",
     recover_other: "{{count}} intentos de recuperación",
     join_one: "{{count}} cuenta nueva",

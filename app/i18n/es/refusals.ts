@@ -25,6 +25,8 @@ export default {
   overloaded: "El servidor está muy ocupado. Espera unos segundos e inténtalo de nuevo.",
   "wrong-codename":
     "Estas palabras no abren ninguna cuenta. Mira cómo está escrita cada una; las mayúsculas y los espacios dan igual.",
+  "wrong-secret":
+    "Ese no es tu secreto. Fíjate en la ortografía; en una frase propia también cuentan las mayúsculas y los espacios.",
   "wrong-recovery-code": "Este código no abre ninguna cuenta. Puede que tenga un error, o que ya se haya usado.",
   "wrong-word": "Esa no es la palabra que pedimos. Tus palabras siguen en esta página: míralas otra vez, sin prisa.",
   "page-too-old": "Esta página lleva demasiado tiempo abierta. No se creó nada; empieza de nuevo, por favor.",
