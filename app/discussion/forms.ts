@@ -35,6 +35,8 @@ const speaking = {
   sureSlot: slot,
   /** Random, made with the page. */
   once: z.string().max(40).optional(),
+  /** Which kept draft the words began from. */
+  draftMark: z.string().max(40).optional(),
 };
 
 /** The notes of a list and one in own words, each once. */
@@ -65,8 +67,20 @@ export const postForm = z.object({
   ...speaking,
 });
 
+const linesOf = (text: string) => text.replace(/\r\n?/g, "\n");
+const draftWords = (longest: number) =>
+  z.string().transform(linesOf).pipe(z.string().max(longest, "too-long")).default("");
+
+/** What is kept of a composer: its words as they are. Also more than a post may hold, so that it can be shortened later. */
+export const draftForm = z.object({
+  title: draftWords(LONGEST_TITLE * 4),
+  body: draftWords(LONGEST_TEXT * 2),
+  draftMark: z.string().max(40).optional(),
+});
+
 export const editForm = z.object({ body, contentNotes, ownNote, storyLabel, asked: z.stringbool().default(false) });
 
 export type TopicInput = z.input<typeof topicForm>;
 export type PostInput = z.input<typeof postForm>;
+export type DraftInput = z.input<typeof draftForm>;
 export type EditInput = z.input<typeof editForm>;

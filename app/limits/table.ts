@@ -133,6 +133,9 @@ const table = {
       { per: "account", most: 200, within: HOUR, why: "somebody who must take everything back is never slowed much" },
     ],
   },
+  "keep-draft": {
+    rules: [{ per: "account", most: 120, within: HOUR, why: "a press every half minute while somebody writes" }],
+  },
   follow: {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press a topic, for a whole evening of reading" }],
   },

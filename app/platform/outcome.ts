@@ -21,6 +21,7 @@ export const reasons = {
   "changed-meanwhile": 409,
   "ask-first": 409,
   "other-name": 409,
+  "too-many-drafts": 409,
   closed: 409,
   limited: 429,
   overloaded: 503,

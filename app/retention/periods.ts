@@ -1,4 +1,5 @@
 import type * as schema from "#db/schema";
+import { DRAFTS_KEPT } from "../discussion/drafts/draft-place";
 import { DAY } from "../platform/time";
 
 type TableName = {
@@ -16,7 +17,6 @@ export type Period =
 /** The periods that PRODUCT.md promises, in ms. */
 export const EDGES_KEPT = 30 * DAY;
 export const NOTIFICATIONS_KEPT = 30 * DAY;
-export const DRAFTS_KEPT = 30 * DAY;
 export const EVIDENCE_KEPT = 90 * DAY;
 export const GATHERING_KEPT = DAY;
 

@@ -11,9 +11,10 @@ import {
   spentOnce,
 } from "#db/schema";
 import type { Tx } from "#db/types";
+import { DRAFTS_KEPT } from "../discussion/drafts/draft-place";
 import { plus } from "../platform/time";
 import type { Site } from "../site/site";
-import { DRAFTS_KEPT, EDGES_KEPT, EVIDENCE_KEPT, NOTIFICATIONS_KEPT } from "./periods";
+import { EDGES_KEPT, EVIDENCE_KEPT, NOTIFICATIONS_KEPT } from "./periods";
 
 /** One kind of row whose time is over. Each is a transaction of its own, so that a failing one holds up no other. */
 const sweeps: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {

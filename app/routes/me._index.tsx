@@ -26,6 +26,7 @@ export default function Me() {
         <Row href="/me/sessions" title={t("me.sessions")} about={t("me.sessionsAbout")} />
         <Row href="/me/invitations" title={t("me.invitations")} about={t("me.invitationsAbout")} />
         <Row href="/reports" title={t("me.reports")} about={t("me.reportsAbout")} />
+        <Row href="/me/drafts" title={t("me.drafts")} about={t("me.draftsAbout")} />
         <Row href="/me/blocks" title={t("me.blocks")} about={t("me.blocksAbout")} />
         <Row href="/preferences" title={t("me.preferences")} about={t("me.preferencesAbout")} />
         {steward && <Row href="/steward" title={t("me.steward")} about={t("me.stewardAbout")} />}

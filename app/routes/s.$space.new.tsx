@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { doDraftDeed } from "~/discussion/drafts/draft-deeds.server";
 import { topicForm } from "~/discussion/forms";
 import { mayStartTopic } from "~/discussion/permissions";
 import { composerChoices } from "~/discussion/posts/composer-queries.server";
@@ -28,16 +29,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     refusal: allowed.ok ? null : allowed,
     space: { slug: space.slug, name: space.name, kind: space.kind, language: space.language },
-    choices: await composerChoices(read, viewer, space),
+    choices: await composerChoices(read, viewer, space, { kind: "topic", id: space.id }),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
-  const submission = parseWithZod(await args.request.formData(), { schema: topicForm });
+  const form = await args.request.formData();
+  const space = await findSpace(site.database.read, viewer, args.params.space ?? "");
+  if (!space) throw new Response(null, { status: 404 });
+  const answered = await doDraftDeed(args, viewer, form, { kind: "topic", id: space.id });
+  if (answered) return answered;
+  const submission = parseWithZod(form, { schema: topicForm });
   if (submission.status !== "success") return sendBack(submission);
-  const started = await startTopic(site, viewer, { ...submission.value, space: args.params.space ?? "" }, now);
+  const started = await startTopic(site, viewer, { ...submission.value, space: space.id }, now);
   if (!started.ok) return refuse(started, submission);
   return redirect(topicAddress(started.topicId), 303);
 }
@@ -62,7 +68,13 @@ export default function NewTopic() {
   const said = useSaid();
   const [form, fields] = useForm<z.input<typeof topicForm>>({
     lastResult: sent?.lastResult,
-    defaultValue: { storyLabel: "ask", slot: choices && String(choices.usual), language: "" },
+    defaultValue: {
+      title: choices?.draft?.title,
+      body: choices?.draft?.body,
+      storyLabel: "ask",
+      slot: choices && String(choices.usual),
+      language: "",
+    },
   });
   const who = t(`write.who.${space.kind}`);
   return (

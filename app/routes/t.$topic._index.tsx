@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [posts, following, choices] = await Promise.all([
     postsOfPage(read, viewer, topic.id, page),
     isFollowing(read, viewer, { topicId: topic.id }),
-    allowed.ok && page === pages ? composerChoices(read, viewer, topic.space) : null,
+    allowed.ok && page === pages ? composerChoices(read, viewer, topic.space, { kind: "reply", id: topic.id }) : null,
   ]);
   if (viewer.kind === "member") await markRead(site, viewer, topic, posts.at(-1)?.position ?? 0);
   const { title, state, muted, space, contentNotes } = topic;

@@ -4,6 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { doDraftDeed } from "~/discussion/drafts/draft-deeds.server";
 import { postForm } from "~/discussion/forms";
 import { mayQuote, mayReply } from "~/discussion/permissions";
 import { composerChoices } from "~/discussion/posts/composer-queries.server";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const topic = id === null ? null : await findTopic(read, viewer, id);
   if (!topic || topic.state === "removed") throw new Response(null, { status: 404 });
   const allowed = mayReply(viewer, topic.space, topic);
-  const choices = await composerChoices(read, viewer, topic.space);
+  const choices = await composerChoices(read, viewer, topic.space, { kind: "reply", id: topic.id });
   const search = new URL(args.request.url).searchParams;
   const to = /^[1-9]\d{0,5}$/.test(search.get("to") ?? "") ? Number(search.get("to")) : null;
   const found = to ? await findPost(read, viewer, { topicId: topic.id, position: to }) : null;
@@ -47,10 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
-  const submission = parseWithZod(await args.request.formData(), { schema: postForm });
-  if (submission.status !== "success") return sendBack(submission);
+  const form = await args.request.formData();
   const topic = fromLink(args.params.topic);
   if (topic === null) throw new Response(null, { status: 404 });
+  const answered = await doDraftDeed(args, viewer, form, { kind: "reply", id: topic });
+  if (answered) return answered;
+  const submission = parseWithZod(form, { schema: postForm });
+  if (submission.status !== "success") return sendBack(submission);
   const sent = { ...submission.value, asked: submission.value.asked ? "on" : undefined };
   const written = await writePost(site, viewer, { ...sent, topic }, now);
   if (!written.ok) return refuse(written, submission);
@@ -77,7 +81,7 @@ export default function Reply() {
   const [form, fields] = useForm<z.input<typeof postForm>>({
     lastResult: sent?.lastResult,
     defaultValue: {
-      body,
+      body: [choices?.draft?.body, body].filter(Boolean).join("\n\n"),
       storyLabel: "ask",
       slot: choices && String(choices.usual),
       to: answered && String(answered.position),

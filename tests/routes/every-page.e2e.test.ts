@@ -141,6 +141,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.names": () => "/me/names",
     "me.sessions": () => "/me/sessions",
     "me.blocks": () => "/me/blocks",
+    "me.drafts": () => "/me/drafts",
     "me.invitations": () => "/me/invitations",
     report: (at) => at.report,
     "reports._index": () => "/reports",

@@ -14,13 +14,15 @@ export type ComposerChoices = {
   notes: string[];
   /** Random, made with the page: a second press of its button is the same press. */
   once: string;
+  /** What the writer kept here before. */
+  draft?: { title: string; body: string; until: Date; mark: string } | null;
 };
 
 type WritingFields = { body: Field; contentNotes: Field; ownNote: Field; storyLabel: Field };
 
-/** The fields of a short form in a page, before anything was sent. */
-export const emptyFields = (): WritingFields => ({
-  body: plainField("body", { required: true }),
+/** The fields of a short form in a page, before anything was sent. `body`: what was kept as a draft. */
+export const emptyFields = (body?: string): WritingFields => ({
+  body: plainField("body", { required: true, initialValue: body }),
   contentNotes: plainField("contentNotes"),
   ownNote: plainField("ownNote"),
   storyLabel: plainField("storyLabel", { initialValue: "ask" }),
@@ -75,11 +77,12 @@ export function LabelField({ field }: { field: Field }) {
 /** As whom one speaks; a choice only for those who have one. Carries what makes a second press harmless. */
 export function SpeakerField({ field, choices }: { field?: Field; choices: ComposerChoices }) {
   const { t } = useTranslation("discussion");
-  const { speakers, usual, once } = choices;
+  const { speakers, usual, once, draft } = choices;
   const speaker = speakers.find(({ slot }) => slot === usual) ?? speakers[0];
   return (
     <>
       <input type="hidden" name="once" value={once} />
+      {draft && <input type="hidden" name="draftMark" value={draft.mark} />}
       {speakers.length > 1 ? (
         <Select
           field={field ?? plainField("slot", { initialValue: usual })}

@@ -6,6 +6,7 @@ import { Actions, Button, LinkButton } from "../../ui/button";
 import { Checkbox } from "../../ui/choice-fields";
 import type { Field } from "../../ui/field";
 import { FormErrors } from "../../ui/form-errors";
+import { DraftNotice, KeepDraft } from "../drafts/kept-draft";
 import {
   BodyField,
   type ComposerChoices,
@@ -54,6 +55,7 @@ export function LongComposer({
 }) {
   const { t } = useTranslation("discussion");
   const said = useSaid();
+  const another = Boolean(choices?.draft) && refusal?.reason === "changed-meanwhile";
   const labelled = [
     ...(fields.title ? [{ field: said(fields.title), label: t("write.title") }] : []),
     { field: said(fields.body), label: t("write.body") },
@@ -61,8 +63,9 @@ export function LongComposer({
   ];
   return (
     <>
-      {refusal?.reason === "other-name" ? null : <RefusalNotice refusal={refusal} />}
+      {refusal?.reason === "other-name" || another ? null : <RefusalNotice refusal={refusal} />}
       <FormErrors fields={labelled} />
+      {choices && <DraftNotice draft={choices.draft} another={another} />}
       <form method="post" id={formId} className="stack composer">
         {choices && <SwitchQuestion refusal={refusal} choices={choices} chosen={fields.slot?.initialValue} />}
         {children}
@@ -75,6 +78,7 @@ export function LongComposer({
         {choices && <SpeakerField field={fields.slot} choices={choices} />}
         <Actions>
           <Button>{go}</Button>
+          {choices && <KeepDraft />}
           <LinkButton look="quiet" href={back}>
             {t("write.cancel")}
           </LinkButton>

@@ -5,6 +5,7 @@ import type { Reader } from "#db/types";
 import { type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
 import { type Outcome, type Refused, refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
+import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type PostInput, postForm } from "../forms";
 import { mayQuote, mayReply, viewOf } from "../permissions";
 import { liveliest, type WrittenPost } from "../topics/start-topic.server";
@@ -86,6 +87,7 @@ async function write(
     });
     await tx.update(topics).set({ posts: position, bump, lastPost: now }).where(eq(topics.id, topic.id));
     await rememberVoice(tx, accountId, topic.space.id, chosen.speaker.slot);
+    await forgetPosted(tx, site, accountId, { kind: "reply", id: topic.id }, sent);
     // Whoever had read everything has read their own words, too; others still find where they stopped.
     await tx
       .update(readMarks)

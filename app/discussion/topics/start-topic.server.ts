@@ -7,6 +7,7 @@ import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
 import { findSpace, type Space } from "../../spaces/space-queries.server";
+import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type TopicInput, topicForm } from "../forms";
 import { mayStartTopic } from "../permissions";
 import { prepareText } from "../posts/prepare-text.server";
@@ -87,6 +88,7 @@ async function open(
     await tx.insert(follows).values({ pseudonymId, topicId }).onConflictDoNothing();
     await tx.insert(readMarks).values({ accountId, topicId, position });
     await rememberVoice(tx, accountId, space.id, chosen.speaker.slot);
+    await forgetPosted(tx, site, accountId, { kind: "topic", id: space.id }, sent);
     await tellReaders(tx, { postId, topicId, space, pseudonymId, opens: true, replyTo: null, mentioned }, now);
     tx.afterCommit(() => site.events.publish({ kind: "post-written", topicId, spaceId: space.id, position }));
     return { ok: true, topicId, postId, position };

@@ -80,6 +80,8 @@ export default {
     sessionsAbout: "Where you're signed in, and how to end it from here.",
     invitations: "Invitations",
     invitationsAbout: "A link for somebody you'd like to have here.",
+    drafts: "Drafts",
+    draftsAbout: "What you asked to keep before posting it.",
     preferences: "Language and colours",
     preferencesAbout: "Kept with your account.",
     reports: "My reports",

@@ -33,6 +33,8 @@ export default {
     "edit-post_other": "{{count}} edits",
     "remove-post_one": "{{count}} removal",
     "remove-post_other": "{{count}} removals",
+    "keep-draft_one": "{{count}} draft kept or thrown away",
+    "keep-draft_other": "{{count}} drafts kept or thrown away",
     follow_one: "{{count}} change to what you follow",
     follow_other: "{{count}} changes to what you follow",
     search_one: "{{count}} search",

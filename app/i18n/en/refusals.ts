@@ -8,6 +8,7 @@ export default {
   "not-to-be-quoted": "Whoever wrote this asked not to be quoted. You can answer without repeating it.",
   "ask-first": "Whoever wrote this wants to be asked first. Say that they agreed, or answer without quoting.",
   "other-name": "You speak here under another name. Say which one you mean.",
+  "too-many-drafts": "You keep as many drafts as fit. Throw one away under Me, Drafts; what you wrote is still here.",
   "claimed-by-other":
     "Somebody else has just taken this case. It comes back to the queue when they hand it over or leave it for 15 minutes.",
   "claim-first":

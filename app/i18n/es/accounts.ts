@@ -83,6 +83,8 @@ export default {
     sessionsAbout: "Dónde tienes la sesión abierta y cómo cerrarla desde aquí.",
     invitations: "Invitaciones",
     invitationsAbout: "Un enlace para alguien que te gustaría tener aquí.",
+    drafts: "Borradores",
+    draftsAbout: "Lo que pediste guardar antes de publicarlo.",
     preferences: "Idioma y colores",
     preferencesAbout: "Se guardan con tu cuenta.",
     reports: "Mis reportes",

@@ -33,6 +33,8 @@ export default {
     "edit-post_other": "{{count}} correcciones",
     "remove-post_one": "{{count}} retirada",
     "remove-post_other": "{{count}} retiradas",
+    "keep-draft_one": "{{count}} borrador guardado o tirado",
+    "keep-draft_other": "{{count}} borradores guardados o tirados",
     follow_one: "{{count}} cambio en lo que sigues",
     follow_other: "{{count}} cambios en lo que sigues",
     search_one: "{{count}} búsqueda",

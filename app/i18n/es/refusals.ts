@@ -8,6 +8,7 @@ export default {
   "not-to-be-quoted": "Quien escribió esto pidió que no se cite. Puedes responder sin repetirlo.",
   "ask-first": "Quien escribió esto quiere que le pregunten antes. Di que está de acuerdo o responde sin citar.",
   "other-name": "Aquí hablas con otro nombre. Di cuál quieres usar.",
+  "too-many-drafts": "Ya no caben más borradores. Tira uno en «Lo mío», «Borradores»; lo que escribiste sigue aquí.",
   "claimed-by-other":
     "Otra persona acaba de tomar este caso. Vuelve a la lista cuando lo pase a alguien o lo deje 15 minutos.",
   "claim-first":
