@@ -34,6 +34,11 @@ export const isConduct = (text: unknown): text is Conduct => conducts.includes(t
 /** Urgent conduct is decided within 24 hours and is never refused by a limit. */
 export const severityOf = (conduct: Conduct): Severity => (urgent.includes(conduct) ? "urgent" : "ordinary");
 
+/** Where somebody may be in danger outside this place as well: reporter and moderator are shown whom to turn to. */
+const beyondHere: readonly Conduct[] = ["danger-to-life", "child-material", "exploitation"];
+
+export const needsHelpOutside = (conduct: Conduct): boolean => beyondHere.includes(conduct);
+
 /** From gravest to least: a case is listed under the gravest conduct that was reported in it. */
 const gravity: readonly Conduct[] = [
   "danger-to-life",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { firstHelplines } from "./first-helplines";
+import { helpline, MOST_HELPLINES } from "./helplines";
 
 /** Everything a community can choose, with what holds until it does. */
 export const settingShapes = {
@@ -12,6 +14,8 @@ export const settingShapes = {
     .array(z.string().trim().min(1).max(60))
     .max(40)
     .default(["violence", "sexual violence", "police", "children", "self-harm", "drugs", "court", "family"]),
+  /** Whom to turn to outside this place; edited by stewards. */
+  helplines: z.array(helpline).max(MOST_HELPLINES).default(firstHelplines),
   /** Whether this is a demo, and whether making it was finished. */
   demo: z.enum(["no", "begun", "done"]).default("no"),
   founded: z.boolean().default(false),

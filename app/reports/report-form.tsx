@@ -42,7 +42,11 @@ export function ReportForm({ kind, author, address, conducts, sent }: Props) {
           field={said(fields.conduct)}
           label={t("conduct")}
           hint={t("conductHint")}
-          options={conducts.map((conduct) => ({ value: conduct, label: agreements(`conducts.${conduct}`) }))}
+          options={conducts.map((conduct) => ({
+            value: conduct,
+            label: agreements(`conducts.${conduct}`),
+            hint: conduct === "danger-to-life" ? <a href="/helplines">{t("dangerHint")}</a> : undefined,
+          }))}
         />
         <Checkbox field={fields.aboutMe} label={t("aboutMe")} hint={kind === "post" ? t("aboutMeHint") : undefined} />
         <ReliefField field={fields.relief} offered={reliefsFor(kind)} author={author || t("somebody")} />

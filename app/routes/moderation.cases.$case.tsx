@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { preferencesOf } from "~/accounts/preferences";
-import type { Conduct } from "~/agreements/conducts";
+import { type Conduct, needsHelpOutside } from "~/agreements/conducts";
+import { readSettings } from "~/agreements/settings-queries.server";
 import { actOnCase } from "~/cases/act-on-case.server";
 import { DecisionText, InWhoseHands, SecondLook, Tie, WorkTogether } from "~/cases/case-hands";
 import { Background, Matter, Reports } from "~/cases/case-matter";
@@ -15,6 +16,7 @@ import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
 import { refuse, sendBack } from "~/platform/refuse.server";
 import { requireOffice } from "~/pseudonyms/door.server";
+import { InDanger } from "~/safety/helplines/helpline-list";
 import { Chip } from "~/ui/chip";
 import { Deadline } from "~/ui/day";
 import { Notice } from "~/ui/notice";
@@ -31,8 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const chosen = preferencesOf(viewer, request.headers.get("cookie")).language;
   const language = chosen ?? languageOfHeader(request.headers.get("accept-language"));
+  const { helplines } = await readSettings(site.database.read);
   return {
     found,
+    helplines: needsHelpOutside(found.conduct as Conduct) ? helplines : [],
     news: (["decided", "waiting"] as const).find((one) => asked.has(one)) ?? null,
     ...draftDecision(asked, found.agreements, language),
   };
@@ -63,7 +67,7 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function CaseOnePage() {
-  const { found, news, draft, lastResult } = useLoaderData<typeof loader>();
+  const { found, helplines, news, draft, lastResult } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
@@ -98,6 +102,7 @@ export default function CaseOnePage() {
         </Notice>
       )}
       <RefusalNotice refusal={sent?.refusal} />
+      {helplines.length > 0 && <InDanger lines={helplines} />}
       <InWhoseHands found={found} />
       <Matter found={found} />
       <Reports found={found} />

@@ -2,6 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { type Conduct, needsHelpOutside } from "~/agreements/conducts";
+import { readSettings } from "~/agreements/settings-queries.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
 import { refuse, sendBack } from "~/platform/refuse.server";
@@ -12,6 +14,7 @@ import { findMyReport } from "~/reports/report-queries.server";
 import { MyDecision, WhatISent, WhereItStands } from "~/reports/report-status";
 import { useSubjectWords } from "~/reports/subject-words";
 import { takeRelief } from "~/reports/take-relief.server";
+import { InDanger } from "~/safety/helplines/helpline-list";
 import { Button } from "~/ui/button";
 import { plainField } from "~/ui/field";
 import { Folded } from "~/ui/folded";
@@ -29,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!report) throw new Response(null, { status: 404 });
   const asked = new URL(args.request.url).searchParams;
   const late = report.decideBy !== null && report.decideBy <= now;
-  return { report, late, news: NEWS.find((one) => asked.has(one)) ?? null };
+  const helplines = needsHelpOutside(report.conduct as Conduct)
+    ? (await readSettings(site.database.read)).helplines
+    : [];
+  return { report, late, helplines, news: NEWS.find((one) => asked.has(one)) ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +61,7 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function MyReport() {
-  const { report, late, news } = useLoaderData<typeof loader>();
+  const { report, late, helplines, news } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation("reports");
   const wordsOf = useSubjectWords();
@@ -69,6 +75,7 @@ export default function MyReport() {
         </Notice>
       )}
       <RefusalNotice refusal={sent?.refusal} />
+      {helplines.length > 0 && <InDanger lines={helplines} />}
       <WhereItStands report={report} late={late} />
       {report.decision && <MyDecision decision={report.decision} clause={report.clause} />}
       {report.offered.length > 0 && (

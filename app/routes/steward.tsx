@@ -91,6 +91,7 @@ export default function Steward() {
       <Rows>
         <Row href="/me/invitations" title={t("steward.invite")} about={t("steward.inviteAbout")} />
         <Row href="/spaces/new" title={t("steward.spaces")} about={t("steward.spacesAbout")} />
+        <Row href="/steward/helplines" title={t("steward.helplines")} about={t("steward.helplinesAbout")} />
       </Rows>
       <Section title={t("steward.settings")}>
         <StewardsSettings settings={settings} />

@@ -116,6 +116,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     privacy: () => "/privacy",
     "what-we-could-hand-over": () => "/what-we-could-hand-over",
     "leave_.help": () => "/leave/help",
+    helplines: () => "/helplines",
     preferences: () => "/preferences",
     "s.$space._index": (at) => at.space,
     "t.$topic._index": (at) => at.topic,
@@ -161,6 +162,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   },
   steward: {
     steward: () => "/steward",
+    "steward_.helplines": () => "/steward/helplines?line=es-016",
     "spaces.new": () => "/spaces/new",
     "s.$space.change": (at) => `${at.space}/change`,
     "log._index": () => "/log",

@@ -134,6 +134,8 @@ export default {
     office: { moderator: "Moderator", organizer: "Organizer", steward: "Steward" },
     spaces: "A new space",
     spacesAbout: "Open another one. To change one, go to its page.",
+    helplines: "Somebody to talk to",
+    helplinesAbout: "The helplines that people see who are in danger; please check them.",
     invite: "Invite people",
     inviteAbout: "Each of them begins a branch of their own.",
   },

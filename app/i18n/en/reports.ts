@@ -23,6 +23,7 @@ export default {
     muteEffect: "You stop seeing what this name writes. They aren't told.",
   },
   conduct: "What happened?",
+  dangerHint: "Whom you can reach right now",
   conductHint: "Choose what is nearest. These are from the agreements that were in force when it was written.",
   aboutMe: "This is about me",
   aboutMeHint:

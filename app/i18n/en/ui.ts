@@ -25,6 +25,7 @@ export default {
     privacy: "Privacy",
     agreements: "Agreements",
     log: "Public log",
+    helplines: "Somebody to talk to",
     leaving: "Leaving in a hurry",
     language: "Language",
     theme: "Look",

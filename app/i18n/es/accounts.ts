@@ -139,6 +139,8 @@ export default {
     office: { moderator: "Moderación", organizer: "Organización", steward: "Cuidado del servidor" },
     spaces: "Un espacio nuevo",
     spacesAbout: "Abre otro. Para cambiar uno, ve a su página.",
+    helplines: "Alguien con quien hablar",
+    helplinesAbout: "Las líneas de ayuda que ve quien está en peligro; compruébalas, por favor.",
     invite: "Invitar a personas",
     inviteAbout: "Cada una empieza una rama propia.",
   },

@@ -23,6 +23,7 @@ export default {
     muteEffect: "Dejas de ver lo que escribe con este nombre. No se le avisa.",
   },
   conduct: "¿Qué pasó?",
+  dangerHint: "A quién puedes llamar ahora mismo",
   conductHint: "Elige lo que más se acerque. Sale de los acuerdos que regían cuando se escribió.",
   aboutMe: "Se trata de mí",
   aboutMeHint:

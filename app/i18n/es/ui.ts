@@ -25,6 +25,7 @@ export default {
     privacy: "Privacidad",
     agreements: "Acuerdos",
     log: "Registro público",
+    helplines: "Alguien con quien hablar",
     leaving: "Salir con prisa",
     language: "Idioma",
     theme: "Aspecto",
