@@ -11,14 +11,14 @@ export type Counters = {
 
 export type Tally = { taken: number; since: number; last: number };
 
-/** How long a further one must wait, in ms; 0 if it may pass. A clock that went back starts the window anew. */
+/** How long a further one must wait, in ms; 0 if it may pass. A clock that went back starts the window anew, or at least lengthens no wait. */
 export function waitFor(count: Count, tally: Tally | undefined, now: number): number {
   if (count.most === 0 && count.slowTo === undefined) return count.within;
   if (!tally || now < tally.since || now >= tally.since + count.within) return 0;
   if (tally.taken < count.most) return 0;
   if (count.slowTo === undefined) return tally.since + count.within - now;
   const pause = Math.min(count.slowTo, 1000 * 2 ** Math.min(16, tally.taken - count.most));
-  return Math.max(0, tally.last + pause - now);
+  return Math.min(pause, Math.max(0, tally.last + pause - now));
 }
 
 /** The tally after one more. Under a growing wait, tries keep the window open. */

@@ -96,6 +96,14 @@ test("however often somebody was slowed, the wait stays at 42 seconds", async ()
   }
 });
 
+test("a clock that goes back inside a window makes no wait longer", async () => {
+  const counters = memoryCounters();
+  const count = aCount({ most: 2, slowTo: 42 * SECOND });
+  await counters.take([count], at(0));
+  await counters.take([count], at(59_001));
+  expect(await counters.take([count], at(10))).toMatchObject({ waitMs: SECOND });
+});
+
 test("a clock that goes back locks nobody out", () =>
   fc.assert(
     fc.asyncProperty(
