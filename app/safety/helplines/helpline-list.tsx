@@ -26,17 +26,16 @@ export function HelplineList({ lines }: { lines: Helpline[] }) {
       <h2>{name || t("helplines.everywhere")}</h2>
       <Rows label={name || t("helplines.everywhere")}>
         {lines.map((line) => (
-          <Row
-            key={line.id}
-            title={line.name}
-            about={<strong>{line.reach}</strong>}
-            meta={line[language]}
-            aside={!line.checked && <Chip tone="care">{t("helplines.unchecked")}</Chip>}
-          >
+          <Row key={line.id} title={line.name} about={<strong>{line.reach}</strong>} meta={line[language]}>
             <p className="soft small">
               {t(`helplines.police.${line.police}`)}
               {line.young && ` ${t("helplines.forYoung")}`}
             </p>
+            {!line.checked && (
+              <p>
+                <Chip tone="care">{t("helplines.unchecked")}</Chip>
+              </p>
+            )}
           </Row>
         ))}
       </Rows>
