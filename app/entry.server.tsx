@@ -9,7 +9,7 @@ import { browserScripts } from "~/platform/http/browser-scripts.server";
 import { pageResponse } from "~/platform/http/rendered-page.server";
 import { log } from "~/platform/log.server";
 import { type PageFacts, PageFactsContext } from "~/ui/page-facts";
-import { hydrates, isSameForGuests } from "~/ui/page-handle";
+import { hydrates, isSameForGuests, type PageHandle } from "~/ui/page-handle";
 
 /** Milliseconds a page may take before it is given up. */
 const LONGEST_RENDER = 10_000;
@@ -30,6 +30,7 @@ export default function handleRequest(
   const handles = context.staticHandlerContext.matches.map(({ route }) => context.routeModules[route.id]?.handle);
   const root = context.staticHandlerContext.loaderData?.root as RootData | undefined;
   const forGuests = root?.guest === true && isSameForGuests(handles, new URL(request.url));
+  if (root?.guest && status === 200 && mayBeIndexed(context)) headers.set("X-Robots-Tag", "all");
   if (!hydrates(handles)) {
     // What React would need in the browser; nobody reads it on a page without React. Cancelling it would cost more than
     // leaving it: its encoder is under way, and throws.
@@ -76,6 +77,13 @@ export default function handleRequest(
     );
     const timer = setTimeout(abort, LONGEST_RENDER);
   });
+}
+
+/** Whether the page that is answered says of itself that search engines may keep it. */
+function mayBeIndexed({ staticHandlerContext: { matches, loaderData }, routeModules }: EntryContext): boolean {
+  const id = matches.at(-1)?.route.id;
+  const handle = routeModules[id ?? ""]?.handle as PageHandle | undefined;
+  return Boolean(handle?.indexable?.(loaderData[id ?? ""]));
 }
 
 /** What the root route loaded; nothing, where it could not. */

@@ -18,7 +18,7 @@ import type { GatheringView } from "~/gatherings/room-view";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { useGathering } from "~/live/use-gathering";
 import { fromLink } from "~/platform/ids";
-import { type Refused, refused, statusOf } from "~/platform/outcome";
+import { type Refused, refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { Chip } from "~/ui/chip";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { languageOf } from "~/accounts/reader-language.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import { type Refused, refused, statusOf } from "~/platform/outcome";
+import { type Refused, refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { addPseudonym, type NameRefused } from "~/pseudonyms/add-pseudonym.server";
 import { requireMember } from "~/pseudonyms/door.server";

@@ -27,8 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
     listTopics(read, viewer, space.id, under === null ? {} : { under: Number(under) }),
     isFollowing(read, viewer, { spaceId: space.id }),
   ]);
+  const { slug, name, purpose, kind, indexable } = space;
   return {
-    space: { slug: space.slug, name: space.name, purpose: space.purpose, kind: space.kind, link: toLink(space.id) },
+    space: { slug, name, purpose, kind, indexable, link: toLink(space.id) },
     topics,
     next: more ? topics.at(-1)!.bump : null,
     first: under === null,
@@ -44,6 +45,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 export const handle: PageHandle<Data> = {
   place: "spaces",
   sameForGuests: { query: ["under"] },
+  indexable: ({ space }) => space.indexable,
   way: ({ space }, t) => [{ label: t("spaces:home.title"), href: "/" }, { label: space.name }],
 };
 

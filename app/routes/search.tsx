@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { searchPosts } from "~/discussion/search/search-posts.server";
 import { LONGEST_QUESTION } from "~/discussion/search/search-words";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import { type Refused, statusOf } from "~/platform/outcome";
+import { type Refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { listSpaces } from "~/spaces/space-queries.server";

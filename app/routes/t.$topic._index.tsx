@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const firstNew = viewer.kind === "member" && topic.read > 0 && topic.read < topic.posts ? topic.read + 1 : null;
   return {
     topic: { link: toLink(topic.id), address: topicAddress(topic.id), title, state, muted, contentNotes, following },
-    space: { slug: space.slug, name: space.name, kind: space.kind },
+    space: { slug: space.slug, name: space.name, kind: space.kind, indexable: space.indexable },
     posts,
     page,
     pages,
@@ -58,6 +58,7 @@ export const handle: PageHandle<Data> = {
   place: "spaces",
   sameForGuests: { query: ["page"] },
   scripts: ["topic-live"],
+  indexable: ({ space }) => space.indexable,
   way: ({ space, topic }, t) => [
     { label: t("spaces:home.title"), href: "/" },
     { label: space.name, href: `/s/${space.slug}` },

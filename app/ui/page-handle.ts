@@ -17,6 +17,8 @@ export type PageHandle<Data = unknown> = {
    * be used once, and it stays right for a minute. `query`: the parameters that make it another page.
    */
   sameForGuests?: { query: string[] };
+  /** Whether search engines may keep the page: an open space that opted in. Everything else asks them to stay away. */
+  indexable?: (data: Data) => boolean;
   /** Which of the four places the page belongs to. */
   place?: PlaceName;
   /** From the first page to this one, made from what the route loaded. */
