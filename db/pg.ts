@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { getTableName, is, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import * as schema from "./schema";
 import { inScope, turns, writtenHub } from "./scope";
@@ -58,10 +59,47 @@ export async function openPg(
         tell,
         timeoutMs,
       ),
-    scrub: async () => {},
+    scrub: shared(() => vacuum(url)),
     close: async () => {
       await Promise.all([reader.end(), writer.end()]);
     },
+  };
+}
+
+const everyTable = Object.values(schema as Record<string, unknown>)
+  .flatMap((one) => (is(one, PgTable) ? [`"${getTableName(one)}"`] : []))
+  .join(", ");
+
+/**
+ * Gives the room of deleted rows back, so that no reader of the tables finds them. It has a connection of its own, because
+ * it can't be part of a transaction and nobody should wait for it. Whoever holds a table keeps it until the next time.
+ */
+async function vacuum(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, statement_timeout: 600_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query(`vacuum (skip_locked) ${everyTable}`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** While one goes on, whoever asks waits for one that begins after it: many who ask at once share it. */
+function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | undefined;
+  return () => {
+    next ??= running.then(async () => {
+      next = undefined;
+      const mine = work();
+      running = mine;
+      return mine;
+    });
+    return next;
   };
 }
 

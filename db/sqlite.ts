@@ -11,6 +11,8 @@ type Method = "run" | "all" | "values" | "get";
 
 const STATEMENTS_KEPT = 500;
 const BUSY_MS = 5_000;
+/** How long a scrub waits for somebody who reads for long, such as a backup; the next one takes up what it left. */
+const SCRUB_MS = 2_000;
 
 const busy = (error: Failure) =>
   (error.cause?.code ?? error.code) === "SQLITE_BUSY" && /begin/i.test(error.query ?? "");
@@ -37,6 +39,20 @@ function session(connection: SqliteConnection.Database) {
   };
   // drizzle 0.45 reads `casing` from the third argument only.
   return drizzle(answer as never, (async () => []) as never, { schema, casing: "snake_case" });
+}
+
+/**
+ * Moves the write-ahead log into the file and empties it; false when somebody still reads from it. It doesn't wait inside
+ * SQLite, where the whole process would wait with it.
+ */
+function emptiedLog(writer: SqliteConnection.Database): boolean {
+  writer.pragma("busy_timeout = 0");
+  try {
+    const [{ busy }] = writer.pragma("wal_checkpoint(TRUNCATE)") as [{ busy: number }];
+    return busy === 0;
+  } finally {
+    writer.pragma(`busy_timeout = ${BUSY_MS}`);
+  }
 }
 
 export type SqliteOptions = { migrations?: string; timeoutMs?: number };
@@ -82,7 +98,14 @@ export function openSqlite(file: string, { migrations, timeoutMs }: SqliteOption
         tell,
         timeoutMs,
       ),
-    scrub: () => inTurn(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
+    scrub: async () => {
+      const giveUp = Date.now() + SCRUB_MS;
+      while (!(await inTurn(async () => emptiedLog(writer)))) {
+        if (Date.now() > giveUp) return false;
+        await pause(50);
+      }
+      return true;
+    },
     close: () =>
       inTurn(async () => {
         reader.close();

@@ -24,7 +24,11 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Hears of every commit of this process that wrote anything. Answers the way to stop hearing. */
   onWritten(listener: Written): () => void;
-  /** Makes what was deleted unreadable in the files too (SQLite: empties the write-ahead log). */
-  scrub(): Promise<void>;
+  /**
+   * Makes what was deleted unreadable in the files too. SQLite: empties the write-ahead log, unless somebody reads for
+   * longer than it waits. Postgres: VACUUM, which frees the room and doesn't overwrite it. False when
+   * it couldn't: what it left is taken up by the next one, and never a reason to refuse whoever removed something.
+   */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 }

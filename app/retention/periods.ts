@@ -14,14 +14,11 @@ export type Period =
   | { keep: "sweep"; ms: number; from: string }
   | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" };
 
-/** The periods that PRODUCT.md promises, in ms. */
-export const EDGES_KEPT = 30 * DAY;
-export const NOTIFICATIONS_KEPT = 30 * DAY;
-export const EVIDENCE_KEPT = 90 * DAY;
-export const GATHERING_KEPT = DAY;
+/** What is deleted is unreadable in backups, too, within this many ms: their keys live no longer. */
+export const BACKUPS_KEPT = 7 * DAY;
 
 /** One row for every table of the database: the sweep obeys it and the privacy page shows it. */
-export const periods: Record<TableName, Period> = {
+export const periods = {
   accounts: { keep: "until", of: "account" },
   sessions: { keep: "sweep", ms: 0, from: "its end: 12 hours, or 30 days on a device of one's own" },
   passkeys: { keep: "until", of: "account" },
@@ -44,18 +41,18 @@ export const periods: Record<TableName, Period> = {
   drafts: { keep: "sweep", ms: DRAFTS_KEPT, from: "the day it was last kept" },
   gatherings: { keep: "until", of: "community" },
   gatheringHosts: { keep: "until", of: "gathering" },
-  gatheringGoers: { keep: "sweep", ms: GATHERING_KEPT, from: "the end of the gathering" },
-  gatheringSeats: { keep: "sweep", ms: GATHERING_KEPT, from: "the end of the gathering" },
+  gatheringGoers: { keep: "sweep", ms: DAY, from: "the end of the gathering" },
+  gatheringSeats: { keep: "sweep", ms: DAY, from: "the end of the gathering" },
   gatheringMessages: {
     keep: "sweep",
-    ms: GATHERING_KEPT,
+    ms: DAY,
     from: "the end of the gathering, unless it chose before it began to keep them",
   },
-  gatheringAnswers: { keep: "sweep", ms: GATHERING_KEPT, from: "the end of the gathering" },
+  gatheringAnswers: { keep: "sweep", ms: DAY, from: "the end of the gathering" },
   invitations: { keep: "sweep", ms: 0, from: "its expiry" },
-  invitationEdges: { keep: "sweep", ms: EDGES_KEPT, from: "the day of joining; a branch number stays" },
+  invitationEdges: { keep: "sweep", ms: 30 * DAY, from: "the day of joining; a branch number stays" },
   jobRuns: { keep: "until", of: "community" },
-  notifications: { keep: "sweep", ms: NOTIFICATIONS_KEPT, from: "its day" },
+  notifications: { keep: "sweep", ms: 30 * DAY, from: "its day" },
   pseudonymLinks: { keep: "until", of: "account" },
   pseudonyms: { keep: "until", of: "community" },
   spaceVoices: { keep: "until", of: "account" },
@@ -65,7 +62,15 @@ export const periods: Record<TableName, Period> = {
   topicMutes: { keep: "until", of: "account" },
   hiddenPosts: { keep: "until", of: "account" },
   reports: { keep: "until", of: "case" },
-  evidence: { keep: "sweep", ms: EVIDENCE_KEPT, from: "the closing of its case" },
+  evidence: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case" },
   spaces: { keep: "until", of: "community" },
   circleMembers: { keep: "until", of: "space" },
-};
+} as const satisfies Record<TableName, Period>;
+
+type Periods = typeof periods;
+
+/** The tables whose rows go by themselves. */
+export type SweptTable = { [Name in TableName]: Periods[Name]["keep"] extends "sweep" ? Name : never }[TableName];
+
+/** Every table and its period, for those who show or check all of them. */
+export const allPeriods = Object.entries(periods) as [TableName, Period][];

@@ -1,68 +1,34 @@
-import { and, eq, inArray, isNotNull, isNull, lt, lte } from "drizzle-orm";
-import {
-  cases,
-  drafts,
-  evidence,
-  invitationEdges,
-  invitations,
-  notifications,
-  sanctions,
-  sessions,
-  spentOnce,
-} from "#db/schema";
-import type { Tx } from "#db/types";
-import { DRAFTS_KEPT } from "../discussion/drafts/draft-place";
-import { plus } from "../platform/time";
+import { log } from "../platform/log.server";
 import type { Site } from "../site/site";
-import { EDGES_KEPT, EVIDENCE_KEPT, NOTIFICATIONS_KEPT } from "./periods";
+import { type Sweep, sweeps } from "./sweeps.server";
 
-/** One kind of row whose time is over. Each is a transaction of its own, so that a failing one holds up no other. */
-const sweeps: Record<string, (tx: Tx, now: Date) => Promise<unknown>> = {
-  sessions: (tx, now) => tx.delete(sessions).where(lte(sessions.expires, now)),
-  spentOnce: (tx, now) => tx.delete(spentOnce).where(lt(spentOnce.until, now)),
-  invitations: (tx, now) => tx.delete(invitations).where(lte(invitations.expires, now)),
-  invitationEdges: (tx, now) => tx.delete(invitationEdges).where(lt(invitationEdges.since, plus(now, -EDGES_KEPT))),
-  notifications: (tx, now) => tx.delete(notifications).where(lt(notifications.created, plus(now, -NOTIFICATIONS_KEPT))),
-  drafts: (tx, now) => tx.delete(drafts).where(lt(drafts.kept, plus(now, -DRAFTS_KEPT))),
-  evidence: (tx, now) =>
-    tx.delete(evidence).where(
-      inArray(
-        evidence.caseId,
-        tx
-          .select({ id: cases.id })
-          .from(cases)
-          .where(lt(cases.closed, plus(now, -EVIDENCE_KEPT))),
-      ),
-    ),
-  /** Deadlines are kept to the minute only while they lie ahead. */
-  deadlinesOfClosedCases: (tx) =>
-    tx
-      .update(cases)
-      .set({ acknowledgeBy: null, decideBy: null, leaseUntil: null, holderPseudonymId: null })
-      .where(and(isNotNull(cases.closed), isNotNull(cases.decideBy))),
-  endedSanctions: async (tx, now) => {
-    const ended = await tx
-      .select({ id: sanctions.id, until: sanctions.until })
-      .from(sanctions)
-      .where(and(isNull(sanctions.lifted), lte(sanctions.until, now)));
-    for (const { id, until } of ended)
-      await tx.update(sanctions).set({ lifted: until, until: null }).where(eq(sanctions.id, id));
-  },
-};
+/** Rows in one transaction: few enough that a member who posts meanwhile waits for none of it. */
+const BATCH = 200;
 
 /**
  * Erases everything whose time is over, then makes it unreadable in the files. Safe to run twice, in several processes,
- * and after having been off for a month. Answers with what failed, by name.
+ * and after having been off for a month. Answers with what failed, by name; a failing one holds up no other.
  */
 export async function sweep(site: Site, now: Date): Promise<{ failed: string[] }> {
   const failed: string[] = [];
-  for (const [name, erase] of Object.entries(sweeps)) {
+  for (const [name, one] of Object.entries(sweeps)) {
     try {
-      await site.database.transaction((tx) => erase(tx, now));
-    } catch {
+      await inBatches(site, one, now);
+    } catch (error) {
+      log.error("a sweep failed", error, { of: name });
       failed.push(name);
     }
   }
-  await site.database.scrub();
+  if (!(await site.database.scrub())) {
+    log.warn("what was erased could not be cleaned out of the files yet");
+    failed.push("scrub");
+  }
   return { failed };
+}
+
+async function inBatches(site: Site, one: Sweep, now: Date): Promise<void> {
+  while ((await site.database.transaction((tx) => one(tx, now, BATCH))) === BATCH) {
+    // SQLite answers without ever waiting for I/O: others get their turn between two batches.
+    await new Promise((next) => setImmediate(next));
+  }
 }

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicDoor } from "~/pseudonyms/door.server";
-import { periods } from "~/retention/periods";
+import { allPeriods } from "~/retention/periods";
 import { Notice } from "~/ui/notice";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
   publicDoor(args);
-  const rows = Object.entries(periods).map(([table, period]) => ({
+  const rows = allPeriods.map(([table, period]) => ({
     table,
     until: period.keep === "until" ? period.of : null,
   }));

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import SqliteConnection from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { posts, spaces, topics } from "#db/schema";
@@ -67,5 +68,23 @@ test("deleting a whole space leaves nothing of its posts either", async () => {
   await database.transaction((tx) => tx.delete(spaces).where(eq(spaces.id, spaceId)));
   await database.scrub();
   expect(await database.read.$count(posts)).toBe(0);
+  for (const word of ["elderberries", "zwetschgenwasser"]) expect(bytesOf(database.file!).includes(word)).toBe(false);
+});
+
+test("a scrub never stops the process for a long reader, and the next one takes up what it left", async () => {
+  const database = await freshDatabase();
+  const { topicId } = await database.transaction((tx) => write(tx, "elderberries", "zwetschgenwasser"));
+  const reader = new SqliteConnection(database.file!, { readonly: true });
+  reader.exec("begin");
+  reader.prepare("select count(*) from posts").get();
+  await database.transaction((tx) => tx.update(posts).set({ body: "", html: "" }).where(eq(posts.topicId, topicId)));
+
+  const scrubbed = database.scrub();
+  const written = database.transaction((tx) => tx.update(topics).set({ title: "" }).where(eq(topics.id, topicId)));
+  expect(await Promise.race([scrubbed, written.then(() => "written")])).toBe("written");
+  expect(await scrubbed).toBe(false);
+  reader.exec("commit");
+  reader.close();
+  expect(await database.scrub()).toBe(true);
   for (const word of ["elderberries", "zwetschgenwasser"]) expect(bytesOf(database.file!).includes(word)).toBe(false);
 });

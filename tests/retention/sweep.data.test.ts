@@ -131,3 +131,40 @@ test("a sanction that is over keeps the hour it ended in and no minute", async (
   });
   expect((await world.viewer(ana)).sanctions).toEqual([]);
 });
+
+test("after a month off, two processes that sweep at once leave nothing over and nothing undone", async () => {
+  const world = await openWorld();
+  const ana = await world.member("Ana");
+  const fresh = plus(world.now, 60 * DAY);
+  await world.site.database.transaction(async (tx) => {
+    const one = { accountId: ana.accountId, kind: "report-answered" as const };
+    const rows = Array.from({ length: 700 }, (_, bump) => ({ ...one, bump, created: world.now }));
+    for (let i = 0; i < rows.length; i += 100) await tx.insert(notifications).values(rows.slice(i, i + 100));
+    await tx.insert(notifications).values({ ...one, bump: 701, created: fresh });
+  });
+  const other = { ...world.site, database: await world.another() };
+  const now = world.later(61 * DAY);
+  const answers = await Promise.all([sweep(world.site, now), sweep(other, now), sweep(world.site, now)]);
+  expect(answers).toEqual([{ failed: [] }, { failed: [] }, { failed: [] }]);
+  const left = await other.database.read.select({ bump: notifications.bump }).from(notifications);
+  expect(left).toEqual([{ bump: 701 }]);
+});
+
+test("somebody who writes during a big sweep waits for one batch and not for all", async () => {
+  const world = await openWorld();
+  const ana = await world.member("Ana");
+  const space = await world.space("open");
+  await world.site.database.transaction(async (tx) => {
+    const rows = Array.from({ length: 1_000 }, (_, bump) => ({
+      accountId: ana.accountId,
+      kind: "report-answered" as const,
+      bump,
+      created: world.now,
+    }));
+    for (let i = 0; i < rows.length; i += 100) await tx.insert(notifications).values(rows.slice(i, i + 100));
+  });
+  const sweeping = sweep(world.site, world.later(61 * DAY)).then(() => "swept");
+  const topic = world.topic(ana, space).then(() => "written");
+  expect(await Promise.race([sweeping, topic])).toBe("written");
+  expect(await sweeping).toBe("swept");
+});

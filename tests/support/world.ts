@@ -43,6 +43,8 @@ export async function openWorld({ start = START } = {}) {
     site,
     read: database.read,
     file: database.file,
+    /** One more handle on the database, as another process would open it. */
+    another: database.another,
     /** Every event published so far. */
     heard,
     get now() {

@@ -1,0 +1,90 @@
+import { and, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import {
+  cases,
+  drafts,
+  evidence,
+  invitationEdges,
+  invitations,
+  notifications,
+  sanctions,
+  sessions,
+  spentOnce,
+} from "#db/schema";
+import type { Tx } from "#db/types";
+import { plus } from "../platform/time";
+import { periods, type SweptTable } from "./periods";
+
+/** Erases or empties at most `most` of the rows whose time is over; answers how many there were. */
+export type Sweep = (tx: Tx, now: Date, most: number) => Promise<number>;
+
+const rowsOver =
+  (table: PgTable, key: PgColumn, isOver: (tx: Tx, now: Date) => SQL): Sweep =>
+  async (tx, now, most) => {
+    const due = await tx.select({ key }).from(table).where(isOver(tx, now)).limit(most);
+    const keys = due.map((row) => row.key);
+    if (keys.length > 0) await tx.delete(table).where(inArray(key, keys));
+    return keys.length;
+  };
+
+/** Before this, the period of a table had begun long enough ago. */
+const since = (table: SweptTable, now: Date) => plus(now, -periods[table].ms);
+
+/** Rooms of gatherings are erased by their own sweep, and what an account left behind by the one that knows cases. */
+type SweptElsewhere = "gatheringGoers" | "gatheringSeats" | "gatheringMessages" | "gatheringAnswers" | "leftBehind";
+
+/** One for every table whose rows go by themselves: the type says when one is missing. */
+const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
+  sessions: rowsOver(sessions, sessions.id, (_, now) => lte(sessions.expires, since("sessions", now))),
+  spentOnce: rowsOver(spentOnce, spentOnce.mark, (_, now) => lt(spentOnce.until, since("spentOnce", now))),
+  invitations: rowsOver(invitations, invitations.id, (_, now) => lte(invitations.expires, since("invitations", now))),
+  invitationEdges: rowsOver(invitationEdges, invitationEdges.inviteeAccountId, (_, now) =>
+    lt(invitationEdges.since, since("invitationEdges", now)),
+  ),
+  notifications: rowsOver(notifications, notifications.id, (_, now) =>
+    lt(notifications.created, since("notifications", now)),
+  ),
+  drafts: rowsOver(drafts, drafts.id, (_, now) => lt(drafts.kept, since("drafts", now))),
+  evidence: rowsOver(evidence, evidence.id, (tx, now) =>
+    inArray(
+      evidence.caseId,
+      tx
+        .select({ id: cases.id })
+        .from(cases)
+        .where(lt(cases.closed, since("evidence", now))),
+    ),
+  ),
+};
+
+const caseIsTimed = or(isNotNull(cases.acknowledgeBy), isNotNull(cases.decideBy), isNotNull(cases.leaseUntil));
+
+/** What stays, and loses its minutes. */
+const minutes: Record<string, Sweep> = {
+  /** Deadlines are kept to the minute only while they lie ahead. */
+  deadlinesOfClosedCases: async (tx, _, most) => {
+    const due = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(isNotNull(cases.closed), caseIsTimed))
+      .limit(most);
+    const ids = due.map(({ id }) => id);
+    if (ids.length > 0)
+      await tx
+        .update(cases)
+        .set({ acknowledgeBy: null, decideBy: null, leaseUntil: null, holderPseudonymId: null })
+        .where(inArray(cases.id, ids));
+    return ids.length;
+  },
+  endedSanctions: async (tx, now, most) => {
+    const ended = await tx
+      .select({ id: sanctions.id, until: sanctions.until })
+      .from(sanctions)
+      .where(and(isNull(sanctions.lifted), lte(sanctions.until, now)))
+      .limit(most);
+    for (const { id, until } of ended)
+      await tx.update(sanctions).set({ lifted: until, until: null }).where(eq(sanctions.id, id));
+    return ended.length;
+  },
+};
+
+export const sweeps: Record<string, Sweep> = { ...rows, ...minutes };
