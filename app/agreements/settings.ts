@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { firstHelplines } from "./first-helplines";
+import { firstNotes } from "./first-notes";
 import { helpline, MOST_HELPLINES } from "./helplines";
 
 /** Everything a community can choose, with what holds until it does. */
@@ -13,7 +14,7 @@ export const settingShapes = {
   contentNotes: z
     .array(z.string().trim().min(1).max(60))
     .max(40)
-    .default(["violence", "sexual violence", "police", "children", "self-harm", "drugs", "court", "family"]),
+    .default([...firstNotes]),
   /** Whom to turn to outside this place; edited by stewards. */
   helplines: z.array(helpline).max(MOST_HELPLINES).default(firstHelplines),
   /** Whether this is a demo, and whether making it was finished. */

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Conduct } from "../agreements/conducts";
+import { useNoteWords } from "../discussion/note-words";
 import { toLink } from "../platform/ids";
 import { ClauseText } from "../reports/report-status";
 import { Day } from "../ui/day";
@@ -10,6 +11,7 @@ import type { CasePage } from "./case-queries.server";
 /** What was written: sealed, folded and grey, and where it stands now. */
 export function Matter({ found }: { found: CasePage }) {
   const { t } = useTranslation("cases");
+  const noteWords = useNoteWords();
   const { context } = found;
   return (
     <Section title={t(`kinds.${found.subjectKind}`)}>
@@ -17,7 +19,7 @@ export function Matter({ found }: { found: CasePage }) {
         <Folded key={copy.digest} summary={t("copy")} hint={t("copyHint")} care>
           <div className="stack stack-tight">
             {copy.contentNotes.length > 0 && (
-              <p className="small">{t("copyNotes", { notes: copy.contentNotes.join(", ") })}</p>
+              <p className="small">{t("copyNotes", { notes: copy.contentNotes.map(noteWords).join(", ") })}</p>
             )}
             {copy.answered && (
               <Folded summary={t("answered")}>

@@ -10,7 +10,7 @@ import { findInvitation, type Invitation } from "~/joining/invitation-queries.se
 import { join } from "~/joining/join.server";
 import { offerAccount } from "~/joining/offer-account.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import { type Refused } from "~/platform/outcome";
+import type { Refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { proposeNames } from "~/pseudonyms/names-in-use.server";

@@ -6,7 +6,7 @@ import { beginRecovery, finishRecovery } from "~/accounts/recover.server";
 import { SaveWords, type ShownWords } from "~/accounts/save-words";
 import { shownWords } from "~/accounts/shown-words.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import { type Refused } from "~/platform/outcome";
+import type { Refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { publicDoor } from "~/pseudonyms/door.server";
 import { Actions, Button } from "~/ui/button";

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNoteWords } from "~/discussion/note-words";
 import { searchPosts } from "~/discussion/search/search-posts.server";
 import { LONGEST_QUESTION } from "~/discussion/search/search-words";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import { type Refused } from "~/platform/outcome";
+import type { Refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { listSpaces } from "~/spaces/space-queries.server";
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Search() {
   const { words, space, spaces, answer, refusal } = useLoaderData<typeof loader>();
+  const noteWords = useNoteWords();
   const { t } = useTranslation("discussion");
   return (
     <>
@@ -76,7 +78,7 @@ export default function Search() {
                 href={found.href}
                 title={found.title || t("topic.untitled")}
                 lead={<Leaf seed={found.author.leaf} />}
-                about={found.excerpt || t("search.noted", { notes: found.contentNotes.join(", ") })}
+                about={found.excerpt || t("search.noted", { notes: found.contentNotes.map(noteWords).join(", ") })}
                 meta={
                   <>
                     <span>{found.author.name}</span>

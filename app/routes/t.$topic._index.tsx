@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useNoteWords } from "~/discussion/note-words";
 import { mayReply } from "~/discussion/permissions";
 import { composerChoices } from "~/discussion/posts/composer-queries.server";
 import { Post } from "~/discussion/posts/post";
@@ -69,6 +70,7 @@ export const handle: PageHandle<Data> = {
 
 export default function Topic() {
   const { topic, posts, page, pages, last, firstNew, member, mayReply, choices } = useLoaderData<typeof loader>();
+  const noteWords = useNoteWords();
   const { t } = useTranslation("discussion");
   const around = { topic: topic.address, member, mayReply };
   const at = (n: number) => ({ href: n === 1 ? topic.address : `${topic.address}?page=${n}` });
@@ -83,7 +85,7 @@ export default function Topic() {
   const chips = [
     topic.state === "closed" && t("topic.closed"),
     topic.muted && t("topic.muted"),
-    ...topic.contentNotes,
+    ...topic.contentNotes.map(noteWords),
   ].filter((chip) => chip !== false);
   return (
     <>

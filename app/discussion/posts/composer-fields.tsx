@@ -4,6 +4,7 @@ import { Checkbox, CheckboxGroup, RadioGroup, Select } from "../../ui/choice-fie
 import { type Field, plainField } from "../../ui/field";
 import { Notice } from "../../ui/notice";
 import { TextArea, TextField } from "../../ui/text-field";
+import { useNoteWords } from "../note-words";
 import { useSaid } from "./said";
 
 /** What the writer may choose from: their names that may speak here, the usual one first marked, and the community's content notes. */
@@ -40,6 +41,7 @@ export function BodyField({ field, label, rows = 10 }: { field: Field; label?: s
 /** Content notes from the community's list and in own words. */
 export function NoteFields({ fields, notes }: { fields: WritingFields; notes: string[] }) {
   const { t } = useTranslation("discussion");
+  const noteWords = useNoteWords();
   const said = useSaid();
   return (
     <div className="stack note-fields">
@@ -49,7 +51,7 @@ export function NoteFields({ fields, notes }: { fields: WritingFields; notes: st
           label={t("write.notes")}
           hint={t("write.notesHint")}
           optional
-          options={notes.map((note) => ({ value: note, label: note }))}
+          options={notes.map((note) => ({ value: note, label: noteWords(note) }))}
         />
       )}
       <TextField field={said(fields.ownNote)} label={t("write.ownNote")} optional />

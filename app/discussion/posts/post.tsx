@@ -3,6 +3,7 @@ import { Day } from "../../ui/day";
 import { Folded } from "../../ui/folded";
 import { Notice } from "../../ui/notice";
 import { Voice } from "../../ui/voice";
+import { useNoteWords } from "../note-words";
 import { FoldedAway, PostActions } from "./post-actions";
 import type { ReadPost } from "./post-queries.server";
 
@@ -63,11 +64,12 @@ const KEPT_BACK = {
 
 function PostBody({ post }: { post: ReadPost }) {
   const { t } = useTranslation("discussion");
+  const noteWords = useNoteWords();
   if (post.view !== "shown" && post.view !== "shown-to-author")
     return <p className="post-gone">{t(KEPT_BACK[post.view])}</p>;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: stored HTML was washed when it was written, in app/discussion/text.
   const words = <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: post.html }} />;
-  const notes = post.contentNotes.join(", ");
+  const notes = post.contentNotes.map(noteWords).join(", ");
   return (
     <>
       {post.view === "shown-to-author" && <Notice tone="care">{t("post.hiddenOwn")}</Notice>}

@@ -2,11 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Day } from "../../ui/day";
 import { Leaf } from "../../ui/leaf";
 import { Row, Rows } from "../../ui/rows";
+import { useNoteWords } from "../note-words";
 import type { ListedTopic } from "./topic-queries.server";
 
 /** Topics of a space, each with what is new in it for this reader. */
 export function TopicRows({ topics, member, label }: { topics: ListedTopic[]; member: boolean; label?: string }) {
   const { t } = useTranslation("discussion");
+  const noteWords = useNoteWords();
   return (
     <Rows label={label}>
       {topics.map((topic) => {
@@ -24,7 +26,7 @@ export function TopicRows({ topics, member, label }: { topics: ListedTopic[]; me
                 <span>{t("topic.posts", { count: topic.posts })}</span>
                 <Day date={topic.lastPost} />
                 {topic.contentNotes.length > 0 && (
-                  <span>{t("post.note", { notes: topic.contentNotes.join(", ") })}</span>
+                  <span>{t("post.note", { notes: topic.contentNotes.map(noteWords).join(", ") })}</span>
                 )}
                 {topic.state === "closed" && <span>{t("topic.closed")}</span>}
                 {topic.muted && <span>{t("topic.muted")}</span>}

@@ -1,4 +1,14 @@
 export default {
+  notes: {
+    violence: "violence",
+    "sexual violence": "sexual violence",
+    police: "police",
+    children: "children",
+    "self-harm": "self-harm",
+    drugs: "drugs",
+    court: "court",
+    family: "family",
+  },
   space: {
     start: "Start a topic",
     follow: "Follow this space",

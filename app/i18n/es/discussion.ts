@@ -1,4 +1,14 @@
 export default {
+  notes: {
+    violence: "violencia",
+    "sexual violence": "violencia sexual",
+    police: "policía",
+    children: "infancia",
+    "self-harm": "autolesiones",
+    drugs: "drogas",
+    court: "tribunales",
+    family: "familia",
+  },
   space: {
     start: "Empezar un tema",
     follow: "Seguir este espacio",
