@@ -21,6 +21,14 @@ export const savedForm = z.object({
   device: z.enum(["shared", "own"]).default("shared"),
 });
 
+export const newPassphraseForm = z.object({ passphrase: typed().default(""), passphraseAgain: typed().default("") });
+
+/** The page that shows a new recovery code once, coming back. */
+export const savedCodeForm = z.object({
+  sealed: z.string().max(2000).default(""),
+  digits: z.string().max(200).default(""),
+});
+
 export const endSessionsForm = z.object({
   which: z.enum(["others", "all"]).or(z.string().regex(/^[0-9a-f]{64}$/)),
 });

@@ -18,7 +18,11 @@ import { Row, Rows } from "~/ui/rows";
 
 export const handle: PageHandle = {
   place: "me",
-  way: (_, t) => [{ label: t("accounts:me.title"), href: "/me" }, { label: t("accounts:sessions.title") }],
+  way: (_, t) => [
+    { label: t("accounts:me.title"), href: "/me" },
+    { label: t("accounts:security.title"), href: "/me/security" },
+    { label: t("accounts:sessions.title") },
+  ],
 };
 
 export async function loader(args: LoaderFunctionArgs) {
