@@ -47,6 +47,8 @@ export const officeForm = z.object({
 
 export const settingsForm = z.object({
   name: z.string().max(LONGEST_TYPED).default(""),
+  tabTitle: z.string().max(LONGEST_TYPED).default(""),
+  icon: z.string().max(LONGEST_TYPED).default(""),
   neutralSite: z.string().max(2000).default(""),
   joining: z.enum(["open", "invite", "closed"]),
 });

@@ -29,12 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOffice(args, "steward");
   const { site, now } = args.context;
   const { read } = site.database;
-  const { name, neutralSite, joining } = await readSettings(read);
+  const { name, tabTitle, icon, neutralSite, joining } = await readSettings(read);
   const established = await establishedMembers(read);
   const holders = await officeHolders(read, now);
   return {
     saved: new URL(args.request.url).searchParams.has("saved"),
-    settings: { name, neutralSite, joining },
+    settings: { name, tabTitle, icon, neutralSite, joining },
     small: established < SMALL_BELOW,
     holders: holders.map(({ office, name, leaf, pseudonymId }) => ({
       office,
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = Object.fromEntries(await args.request.formData());
   const answer = await decide();
   if (answer.ok) return redirect("/steward?saved", 303);
-  return refuse(answer, { reply: () => ({ initialValue: { name: String(form.name ?? "").slice(0, 500) } }) });
+  return refuse(answer, { reply: () => ({ initialValue: typed(form) }) });
 
   async function decide(): Promise<Outcome> {
     if (form.deed === "settings") {
@@ -75,10 +75,15 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** What was typed, to be given back: of no field more than anybody could mean. */
+const typed = (form: Record<string, FormDataEntryValue>): Record<string, string> =>
+  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).slice(0, 500)]));
+
 export default function Steward() {
   const { saved, settings, holders, small } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
+  const { deed, ...sent } = (answered?.lastResult?.initialValue ?? {}) as ReturnType<typeof typed>;
   return (
     <>
       <PageHeader title={t("steward.title")} lead={t("steward.lead")} />
@@ -94,11 +99,11 @@ export default function Steward() {
         <Row href="/steward/helplines" title={t("steward.helplines")} about={t("steward.helplinesAbout")} />
       </Rows>
       <Section title={t("steward.settings")}>
-        <StewardsSettings settings={settings} />
+        <StewardsSettings settings={deed === "settings" ? { ...settings, ...sent } : settings} />
       </Section>
       <Section title={t("steward.offices")}>
         <p>{small ? t("steward.officesSmall", { count: SMALL_BELOW }) : t("steward.officesElected")}</p>
-        <Offices holders={holders} small={small} typed={String(answered?.lastResult?.initialValue?.name ?? "")} />
+        <Offices holders={holders} small={small} typed={deed === "give" ? (sent.name ?? "") : ""} />
       </Section>
     </>
   );

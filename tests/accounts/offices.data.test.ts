@@ -112,7 +112,13 @@ test("nobody else gives offices, and nobody gives one to a name that isn't there
   expect(await offices()).toEqual(["Rowan: steward"]);
 });
 
-const chosen = { name: "Mossbank", neutralSite: "https://example.org/", joining: "closed" };
+const chosen = {
+  name: "Mossbank",
+  tabTitle: "Notes",
+  icon: "cup",
+  neutralSite: "https://example.org/",
+  joining: "closed",
+};
 
 test("settings change through the public log, each once", async () => {
   const { world, rowan } = await community();
@@ -122,6 +128,8 @@ test("settings change through the public log, each once", async () => {
   expect(await changeSettings(world.site, as, chosen, world.now)).toMatchObject({ reason: "already-done" });
   expect((await wholeLog(world.read)).map(({ details }) => details.setting)).toEqual([
     "name",
+    "tabTitle",
+    "icon",
     "neutralSite",
     "joining",
   ]);
@@ -130,6 +138,8 @@ test("settings change through the public log, each once", async () => {
 test.each([
   ["no name", { name: "" }],
   ["a huge name", { name: "x".repeat(500) }],
+  ["a huge title", { tabTitle: "x".repeat(41) }],
+  ["an icon that isn't there", { icon: "../secrets" }],
   ["a neutral site that isn't https", { neutralSite: "http://example.org/" }],
   ["a script for a neutral site", { neutralSite: "javascript:alert(1)" }],
   ["an unknown policy", { joining: "everyone" }],
@@ -156,6 +166,9 @@ test("the stewards' page refuses forms that make no sense, and gives the typed n
   const send = (form: Record<string, string>) => call(world, steward.action, { as: rowan, form });
   expect((await send({})).status).toBe(422);
   expect((await send({ deed: "give", office: "queen", name: "Birch" })).status).toBe(422);
+  const tooLong = await send({ ...chosen, deed: "settings", name: "x".repeat(600) });
+  expect(tooLong.status).toBe(422);
+  expect(JSON.stringify(tooLong.data)).toContain("https://example.org/");
   expect((await send({ deed: "settings", name: "x".repeat(600), neutralSite: "", joining: "open" })).status).toBe(422);
   const unknown = await send({ deed: "give", office: "moderator", name: "Nobody Here" });
   expect(unknown.status).toBe(404);

@@ -182,9 +182,16 @@ export default {
     saved: "Done. The public log shows it.",
     settings: "Settings",
     name: "Name of the site",
-    nameHint: "It shows in page titles, so better that it doesn't say what the place is about.",
+    nameHint: "It shows at the top of every page, so better that it doesn't say what the place is about.",
+    tabTitle: "Title of the tab",
+    tabTitleHint:
+      "What the browser shows for every page: in tabs, in its history, in bookmarks. The same for all of them. Left empty, it is the name, “{{name}}”. Something dull is best: “Notes”, “Calendar”.",
+    icon: "Icon of the tab",
+    iconHint: "It stands beside that title on every page. None of them says anything of this place.",
+    icons: { page: "A page", leaf: "A leaf", book: "A book", cloud: "A cloud", cup: "A cup", mountain: "A mountain" },
     neutralSite: "Where “Leave now” leads",
-    neutralSiteHint: "An https address of an everyday site that wouldn't surprise anybody.",
+    neutralSiteHint:
+      "An https address of an everyday site that wouldn't surprise anybody. Better none that greets people by name or shows what was looked at last.",
     joining: "Who can join",
     joiningInvite: "By invitation",
     joiningClosed: "Nobody for now",
