@@ -35,6 +35,11 @@ export const endSessionsForm = z.object({
 
 export const confirmForm = z.object({ secret: typed().default(""), back: z.string().max(2000).optional() });
 
+export const labelSessionForm = z.object({
+  which: z.string().regex(/^[0-9a-f]{64}$/),
+  label: z.string().trim().max(40).default(""),
+});
+
 /** A path on this site to go to after a form, whatever was sent. */
 export const ownPath = (back: string | null | undefined, otherwise = "/"): string =>
   back && /^\/(?![/\\])[\x21-\x7e]{0,2000}$/.test(back) ? back : otherwise;

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { changeSettings } from "~/accounts/change-setting.server";
 import { endOffice } from "~/accounts/end-office.server";
 import { officeForm, settingsForm } from "~/accounts/forms";
-import { giveOffice } from "~/accounts/give-office.server";
 import { mayEndOffice, SMALL_BELOW } from "~/accounts/office-permissions";
 import { establishedMembers, officeHolders } from "~/accounts/office-queries.server";
 import { Offices, StewardsSettings } from "~/accounts/stewards-desk";
 import { owns } from "~/accounts/viewer";
 import { readSettings } from "~/agreements/settings-queries.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
+import { giveOffice } from "~/offices/give-office.server";
 import { type Outcome, refused } from "~/platform/outcome";
 import { refuse } from "~/platform/refuse.server";
 import { requireOffice } from "~/pseudonyms/door.server";
@@ -58,10 +58,14 @@ export async function action(args: ActionFunctionArgs) {
   const { site, now } = args.context;
   const form = Object.fromEntries(await args.request.formData());
   const answer = await decide();
-  if (answer.ok) return redirect("/steward?saved", 303);
+  if (answer.ok)
+    return redirect("/steward?saved", {
+      status: 303,
+      headers: answer.setCookie ? { "Set-Cookie": answer.setCookie } : undefined,
+    });
   return refuse(answer, { reply: () => ({ initialValue: typed(form) }) });
 
-  async function decide(): Promise<Outcome> {
+  async function decide(): Promise<Outcome<{ setCookie?: string | null }>> {
     if (form.deed === "settings") {
       const asked = settingsForm.safeParse(form);
       return asked.success ? changeSettings(site, viewer, asked.data, now) : refused("invalid");

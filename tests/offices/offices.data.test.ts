@@ -1,11 +1,14 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { notifications, sessions } from "#db/schema";
 import { changeSettings } from "~/accounts/change-setting.server";
 import { endOffice } from "~/accounts/end-office.server";
-import { giveOffice } from "~/accounts/give-office.server";
 import { mayEndOffice, mayGiveOffice } from "~/accounts/office-permissions";
 import { officeHolders } from "~/accounts/office-queries.server";
+import { createSession } from "~/accounts/sessions.server";
 import type { Member, Office } from "~/accounts/viewer";
 import { readSettings } from "~/agreements/settings-queries.server";
+import { giveOffice } from "~/offices/give-office.server";
 import { wholeLog } from "~/public-log/log-queries.server";
 import * as steward from "~/routes/steward";
 import { call } from "../support/call";
@@ -89,6 +92,41 @@ test("an office is given once, ended once, and both stand in the public log", as
     ["office-given", "steward", { office: "moderator", name: "Birch" }],
     ["office-ended", "steward", { office: "moderator", name: "Birch" }],
   ]);
+});
+
+test("whoever is given an office is told so and signed out everywhere, so that no forgotten device holds it", async () => {
+  const { world, rowan, birch } = await community();
+  const input = { pseudonymId: birch.pseudonymId, office: "moderator" as const };
+  const given = await giveOffice(world.site, await world.viewer(rowan), input, world.now);
+  expect(given).toEqual({ ok: true, setCookie: null });
+  expect(await world.read.$count(sessions, eq(sessions.accountId, birch.accountId))).toBe(0);
+  expect(await world.read.$count(sessions, eq(sessions.accountId, rowan.accountId))).toBe(1);
+  expect(world.heard).toContainEqual({ kind: "session-ended", sessionId: birch.sessionId });
+  expect(await world.read.select().from(notifications)).toMatchObject([
+    { kind: "office-given", pseudonymId: birch.pseudonymId, accountId: null },
+  ]);
+});
+
+test("whoever gives an office to their own name goes on under a fresh session, and is signed out elsewhere", async () => {
+  const { world, rowan } = await community();
+  await world.site.database.transaction((tx) =>
+    createSession(world.site, tx, rowan.accountId, { ownDevice: true, label: "forgotten" }, world.now),
+  );
+  const form = { deed: "give", name: "Rowan", office: "moderator" };
+  const answer = await call(world, steward.action, { as: rowan, form });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("set-cookie")).toMatch(/^session=[a-z0-9]{40};/);
+  const left = await world.read.select().from(sessions).where(eq(sessions.accountId, rowan.accountId));
+  expect(left).toHaveLength(1);
+  expect(left[0]!.id).not.toBe(rowan.sessionId);
+});
+
+test("an office that is refused ends nobody's session", async () => {
+  const { world, rowan, birch } = await community();
+  const input = { pseudonymId: birch.pseudonymId, office: "steward" as const };
+  await giveOffice(world.site, await world.viewer(birch), input, world.now);
+  await giveOffice(world.site, await world.viewer(rowan), { ...input, pseudonymId: rowan.pseudonymId }, world.now);
+  expect(await world.read.$count(sessions)).toBe(2);
 });
 
 test("an office laid down is laid down by a member", async () => {
