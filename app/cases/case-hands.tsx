@@ -104,7 +104,7 @@ export function SecondLook({ found, returned }: { found: CasePage; returned: Ret
   if (!waiting) return null;
   return (
     <Section title={t("waiting")} id="decide">
-      <p>{found.can.second ? t("waitingText", { by: waiting.by ?? t("someone") }) : t("waitingOwn")}</p>
+      <p>{found.can.second ? t("waitingText", { by: waiting.by || t("someone") }) : t("waitingOwn")}</p>
       <DecisionText decision={waiting} />
       {found.can.second && (
         <form method="post" className="stack">

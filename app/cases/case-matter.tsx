@@ -36,6 +36,7 @@ export function Matter({ found }: { found: CasePage }) {
           </div>
         </Folded>
       ))}
+      {found.respondentLeft && <p>{t("respondentLeft")}</p>}
       {found.subjectKind === "post" && (
         <p>
           {context ? t(`postStates.${context.state}`) : t("gone")} {context?.edited && t("edited")}{" "}
@@ -60,7 +61,7 @@ export function Reports({ found }: { found: CasePage }) {
       {found.reports.map((one) => (
         <Folded
           key={`${one.alias} ${one.conduct}`}
-          summary={t("reporter", { alias: one.alias })}
+          summary={t(one.left ? "reporterLeft" : "reporter", { alias: one.alias })}
           hint={agreements(`conducts.${one.conduct as Conduct}`)}
           care
         >
@@ -107,7 +108,7 @@ export function Background({ found }: { found: CasePage }) {
         <ol>
           {found.entries.map((entry) => (
             <li key={entry.position}>
-              {t(`entries.${entry.kind}`, { actor: entry.actor ?? t("someone"), alias: entry.alias })} ·{" "}
+              {t(`entries.${entry.kind}`, { actor: entry.actor || t("someone"), alias: entry.alias })} ·{" "}
               <Day date={entry.at} />
               {entry.words && <p className="said">{entry.words}</p>}
             </li>

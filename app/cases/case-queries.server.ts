@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { caseEntries, cases, decisions, posts, pseudonyms, reports, topics } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
@@ -53,6 +53,7 @@ export async function findCase(read: Reader, viewer: Member, caseId: number, now
       work: canWork(standing).ok,
       second: canSecond(standing).ok,
     },
+    respondentLeft: (await accountBehind(read, found.respondentPseudonymId)) === null,
     author: copies[0]?.copy.author ?? null,
     copies: copies.map(({ copy, taken, digest }) => ({ ...copy, taken, digest })),
     context,
@@ -79,6 +80,7 @@ async function readReports(read: Reader, caseId: number) {
       aboutMe: reports.aboutMe,
       hide: reports.hide,
       filed: reports.filed,
+      left: sql<boolean>`${reports.reporterAccountId} is null`.mapWith(Boolean),
     })
     .from(reports)
     .where(eq(reports.caseId, caseId))

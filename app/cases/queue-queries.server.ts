@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { accounts, caseDeals, cases, pseudonyms, reports } from "#db/schema";
+import { accounts, caseDeals, cases, leftBehind, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import { silencedBy, type Viewer } from "../accounts/viewer";
 import { independentVoices, type Origin } from "../reports/independence";
@@ -48,7 +48,7 @@ export async function listQueue(read: Reader, viewer: Viewer, now: Date) {
   );
 }
 
-/** How many independent voices stand behind each case. Reporters who left count as one with nobody. */
+/** How many independent voices stand behind each case. A reporter who left counts by the branch and week they left behind. */
 export async function voicesOf(read: Reader, caseIds: number[]): Promise<Map<number, number>> {
   const rows = await read
     .selectDistinct({
@@ -61,6 +61,10 @@ export async function voicesOf(read: Reader, caseIds: number[]): Promise<Map<num
     .innerJoin(accounts, eq(accounts.id, reports.reporterAccountId))
     .where(and(inArray(reports.caseId, caseIds), isNotNull(reports.reporterAccountId)));
   const byCase = new Map<number, Origin[]>(caseIds.map((id) => [id, []]));
-  for (const { caseId, branch, joinedWeek } of rows) byCase.get(caseId)?.push({ branch, joinedWeek });
+  const left = await read
+    .select({ caseId: leftBehind.caseId, branch: leftBehind.branch, joinedWeek: leftBehind.joinedWeek })
+    .from(leftBehind)
+    .where(and(inArray(leftBehind.caseId, caseIds), eq(leftBehind.side, "reporter")));
+  for (const { caseId, branch, joinedWeek } of [...rows, ...left]) byCase.get(caseId)?.push({ branch, joinedWeek });
   return new Map([...byCase].map(([id, origins]) => [id, independentVoices(origins)]));
 }

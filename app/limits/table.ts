@@ -47,9 +47,6 @@ const table = {
       { per: "network", most: 20, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
     ],
   },
-  "change-secret": {
-    rules: [{ per: "account", most: 20, within: HOUR, why: "finding a good passphrase takes several goes" }],
-  },
   recover: {
     rules: [
       { per: "typed", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
@@ -138,6 +135,9 @@ const table = {
   },
   "keep-draft": {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press every half minute while somebody writes" }],
+  },
+  "leave-for-good": {
+    rules: [{ per: "account", most: 10, within: HOUR, why: "once is enough; a slip of the finger is mended at once" }],
   },
   follow: {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press a topic, for a whole evening of reading" }],

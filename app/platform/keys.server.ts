@@ -19,6 +19,7 @@ export type Purpose =
   | "invitation"
   | "pseudonym-lookup"
   | "pseudonym-link"
+  | "held-name"
   | "evidence"
   | "gathering-seat"
   | "gathering-mask"

@@ -4,6 +4,7 @@ import { pseudonyms } from "#db/schema";
 import type { Reader } from "#db/types";
 import { readSettings } from "../agreements/settings-queries.server";
 import type { Language } from "../i18n/i18n";
+import { keysOfName } from "./held-name.server";
 import { nameKeyOf } from "./name-key";
 import { type NameProblem, problemOf, tidyName } from "./name-rules";
 import { nameWords } from "./name-words";
@@ -18,7 +19,10 @@ export async function checkName(read: Reader, typed: string, siteName?: string):
   const problem = problemOf(name, siteName ?? (await readSettings(read)).name);
   if (problem) return { ok: false, problem };
   const nameKey = nameKeyOf(name);
-  const [same] = await read.select({ id: pseudonyms.id }).from(pseudonyms).where(eq(pseudonyms.nameKey, nameKey));
+  const [same] = await read
+    .select({ id: pseudonyms.id })
+    .from(pseudonyms)
+    .where(inArray(pseudonyms.nameKey, keysOfName(nameKey)));
   return same ? { ok: false, problem: "taken" } : { ok: true, name, nameKey };
 }
 
@@ -44,7 +48,8 @@ export async function proposeNames(read: Reader, language: Language, count: numb
   const used = await read
     .select({ nameKey: pseudonyms.nameKey })
     .from(pseudonyms)
-    .where(inArray(pseudonyms.nameKey, keys));
-  for (const { nameKey } of used) drawn.delete(nameKey);
+    .where(inArray(pseudonyms.nameKey, keys.flatMap(keysOfName)));
+  const taken = new Set(used.map((row) => row.nameKey));
+  for (const key of keys) if (keysOfName(key).some((one) => taken.has(one))) drawn.delete(key);
   return [...drawn.values()].slice(0, count);
 }

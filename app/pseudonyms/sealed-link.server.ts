@@ -25,6 +25,12 @@ export async function sealLink(tx: Tx, link: Link): Promise<void> {
   });
 }
 
+/** Cuts every name of an account loose, for good: from then on nothing tells whose they were, or that they belonged together. */
+export async function cutLinks(tx: Tx, accountId: number): Promise<void> {
+  const lookups = Array.from({ length: SLOTS }, (_, i) => lookupOf(accountId, i + 1));
+  await tx.delete(pseudonymLinks).where(inArray(pseudonymLinks.lookup, lookups));
+}
+
 /** The pseudonyms of an account by slot. For the account itself, and for rules that bind whole accounts: never for showing to anybody else. */
 export async function linksOfAccount(read: Reader, accountId: number): Promise<Link[]> {
   const lookups = Array.from({ length: SLOTS }, (_, i) => lookupOf(accountId, i + 1));

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import { accounts, cases, decisions, reports } from "#db/schema";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { accounts, cases, decisions, leftBehind, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { isConduct, type Severity, severityOf } from "../agreements/conducts";
@@ -67,7 +67,25 @@ async function hasSecondVoice(read: Reader, { viewer, caseId }: Asked, now: Date
     if (!own || !independent(own as Origin, other)) continue;
     if (mayUseHide(await hideRecord(read, other.accountId), now)) return true;
   }
-  return false;
+  return own !== undefined && hasVoiceLeftBehind(read, caseId, own);
+}
+
+/**
+ * Whether somebody independent who reported it as urgent has left since. Which of the case's stubs told what is kept nowhere:
+ * they count only when every reporter who left called it urgent.
+ */
+async function hasVoiceLeftBehind(read: Reader, caseId: number, own: Origin): Promise<boolean> {
+  const told = await read
+    .select({ alias: reports.alias, conduct: reports.conduct })
+    .from(reports)
+    .where(and(eq(reports.caseId, caseId), isNull(reports.reporterAccountId)));
+  const urgent = told.filter(({ conduct }) => isConduct(conduct) && severityOf(conduct) === "urgent");
+  const stubs = await read
+    .select({ branch: leftBehind.branch, joinedWeek: leftBehind.joinedWeek })
+    .from(leftBehind)
+    .where(and(eq(leftBehind.caseId, caseId), eq(leftBehind.side, "reporter")));
+  const allUrgent = new Set(urgent.map((one) => one.alias)).size === new Set(told.map((one) => one.alias)).size;
+  return allUrgent && stubs.some((stub) => independent(own, stub));
 }
 
 /** Whether moderators have found that this very text breaks no agreement. An edited text is a new one. */

@@ -13,6 +13,7 @@ import {
 } from "#db/schema";
 import type { Tx } from "#db/types";
 import { plus } from "../platform/time";
+import { forgetLeftBehind, forgetNamesNobodyHolds, forgetWordsOfLeft } from "./forget-left.server";
 import { periods, type SweptTable } from "./periods";
 
 /** Erases or empties at most `most` of the rows whose time is over; answers how many there were. */
@@ -30,7 +31,7 @@ const rowsOver =
 /** Before this, the period of a table had begun long enough ago. */
 const since = (table: SweptTable, now: Date) => plus(now, -periods[table].ms);
 
-/** Rooms of gatherings are erased by their own sweep, and what an account left behind by the one that knows cases. */
+/** Rooms of gatherings are erased by their own sweep, and what an account left behind by the rules below. */
 type SweptElsewhere = "gatheringGoers" | "gatheringSeats" | "gatheringMessages" | "gatheringAnswers" | "leftBehind";
 
 /** One for every table whose rows go by themselves: the type says when one is missing. */
@@ -87,4 +88,11 @@ const minutes: Record<string, Sweep> = {
   },
 };
 
-export const sweeps: Record<string, Sweep> = { ...rows, ...minutes };
+/** What accounts that left for good need no longer leave. */
+const left: Record<string, Sweep> = {
+  leftBehind: forgetLeftBehind,
+  wordsOfLeft: forgetWordsOfLeft,
+  namesNobodyHolds: forgetNamesNobodyHolds,
+};
+
+export const sweeps: Record<string, Sweep> = { ...rows, ...minutes, ...left };

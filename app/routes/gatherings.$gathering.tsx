@@ -34,7 +34,10 @@ type Loaded = { view: GatheringView; watching: boolean };
 export const handle: PageHandle<Loaded> = {
   hydrate: true,
   place: "gatherings",
-  way: ({ view }, t) => [{ label: t("gatherings:title"), href: "/gatherings" }, { label: view.title }],
+  way: ({ view }, t) => [
+    { label: t("gatherings:title"), href: "/gatherings" },
+    { label: view.title || t("gatherings:untitled") },
+  ],
   speaking: ({ view }) => (view.room ? { name: view.room.me.name, seed: view.room.me.leaf } : undefined),
 };
 
@@ -84,10 +87,11 @@ export default function Gathering() {
   const { view, line, refusal, send } = useGathering(first);
   const over = view.state === "ended" || view.state === "called-off";
   const at = new Date(view.starts);
+  const host = view.hostName || t("hostGone");
   return (
     <SendContext.Provider value={send}>
       <PageHeader
-        title={view.title}
+        title={view.title || t("untitled")}
         meta={
           <>
             <Chip tone={over ? undefined : "moss"}>{t(`state.${view.state}`)}</Chip>
@@ -96,8 +100,8 @@ export default function Gathering() {
             <span>{t("inSpace", { space: view.space.name })}</span>
             <span>
               {view.coHosts.length > 0
-                ? t("hostedWith", { host: view.hostName, others: view.coHosts.join(", ") })
-                : t("hostedAlone", { host: view.hostName })}
+                ? t("hostedWith", { host, others: view.coHosts.join(", ") })
+                : t("hostedAlone", { host })}
             </span>
           </>
         }

@@ -66,7 +66,7 @@ function GatheringRow({ gathering }: { gathering: Listed }) {
   return (
     <Row
       href={`/gatherings/${gathering.link}`}
-      title={gathering.title}
+      title={gathering.title || t("untitled")}
       about={over ? (summary?.split("\n")[0] ?? undefined) : purpose}
       meta={
         <>
@@ -76,7 +76,7 @@ function GatheringRow({ gathering }: { gathering: Listed }) {
           <span>{over ? <Day date={new Date(starts)} /> : <Deadline at={new Date(starts)} />}</span>
           {!over && <span>{t("minutes", { count: lengthMinutes })}</span>}
           <span>{t("inSpace", { space: space.name })}</span>
-          <span>{t("hostedBy", { name: hostName })}</span>
+          <span>{t("hostedBy", { name: hostName || t("hostGone") })}</span>
         </>
       }
     />

@@ -23,12 +23,13 @@ export default function Me() {
       <PageHeader title={t("me.title")} lead={t("me.lead")} />
       <Rows label={t("me.title")}>
         <Row href="/me/names" title={t("me.names")} about={t("me.namesAbout")} />
-        <Row href="/me/security" title={t("security.title")} about={t("security.about")} />
+        <Row href="/me/sessions" title={t("me.sessions")} about={t("me.sessionsAbout")} />
         <Row href="/me/invitations" title={t("me.invitations")} about={t("me.invitationsAbout")} />
         <Row href="/reports" title={t("me.reports")} about={t("me.reportsAbout")} />
         <Row href="/me/drafts" title={t("me.drafts")} about={t("me.draftsAbout")} />
         <Row href="/me/blocks" title={t("me.blocks")} about={t("me.blocksAbout")} />
         <Row href="/preferences" title={t("me.preferences")} about={t("me.preferencesAbout")} />
+        <Row href="/me/leave-for-good" title={t("me.leaving")} about={t("me.leavingAbout")} />
         {steward && <Row href="/steward" title={t("me.steward")} about={t("me.stewardAbout")} />}
       </Rows>
       <form method="post" action="/sign-out" className="section">

@@ -8,6 +8,7 @@ import { nameKeyOf } from "../pseudonyms/name-key";
 import { deafTo } from "../relations/relation-queries.server";
 import type { Site } from "../site/site";
 import { inviteForm } from "./forms";
+import { keepHosted } from "./leave-all-circles.server";
 import { mayInvite } from "./permissions";
 import { findSpace, membershipsOf } from "./space-queries.server";
 
@@ -76,7 +77,7 @@ export async function answerInvitation(
   return { ok: true };
 }
 
-/** Leaves a circle under all of one's names. When no host is left, those who stay are all hosts: a circle isn't locked by whoever goes. */
+/** Leaves a circle under all of one's names. */
 export async function leaveCircle(site: Site, viewer: Viewer, input: { spaceId: number }, now: Date): Promise<Outcome> {
   if (viewer.kind === "guest") return refused("sign-in-first");
   const mine = (await membershipsOf(site.database.read, viewer)).filter(
@@ -96,16 +97,7 @@ export async function leaveCircle(site: Site, viewer: Viewer, input: { spaceId: 
         ),
       ),
     );
-    const hosts = await tx
-      .select()
-      .from(circleMembers)
-      .where(and(here, eq(circleMembers.host, true)))
-      .limit(1);
-    if (!hosts.length)
-      await tx
-        .update(circleMembers)
-        .set({ host: true })
-        .where(and(here, eq(circleMembers.state, "in")));
+    await keepHosted(tx, input.spaceId);
   });
   return { ok: true };
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { LeaveAtTheEnd } from "./leave-now";
 
 /** What the reader chose of language and look, and what there is to choose; `device` follows the reader's own settings. */
 export type Choices = {
@@ -51,7 +50,6 @@ export function FrameFooter({ here, choices }: { here: string; choices: Choices 
           ))}
         </fieldset>
       </form>
-      <LeaveAtTheEnd />
     </footer>
   );
 }

@@ -13,7 +13,7 @@ const HOUSE = [
   ["reports"],
   ["messages", "discussion"],
   ["safety", "spaces"],
-  ["joining", "offices"],
+  ["joining"],
   ["relations", "notifications"],
   ["pseudonyms"],
   ["accounts"],

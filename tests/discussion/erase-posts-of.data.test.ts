@@ -51,7 +51,7 @@ test("all words of a name are erased, with the titles it wrote; others' words st
 
 test("what was withdrawn is seen by nobody at once, and only that is erased", async () => {
   const { world, alder, own, other } = await scene();
-  await world.site.database.transaction((tx) => withdrawPosts(tx, [alder.pseudonymId], "openings"));
+  await world.site.database.transaction((tx) => withdrawPosts(tx, [alder.pseudonymId], "topics"));
   const viewer = await world.viewer(null);
   const seen = async (topicId: number) =>
     (await postsOfPage(world.read, viewer, topicId, 1)).map((post) => [post.view, post.html !== ""]);

@@ -1,29 +1,38 @@
 import { and, asc, eq, gt, inArray, ne } from "drizzle-orm";
-import { posts, topics } from "#db/schema";
-import type { Tx } from "#db/types";
+import { posts, pseudonyms, topics } from "#db/schema";
+import type { Reader, Tx } from "#db/types";
 import type { Site } from "../../site/site";
 
 /** So many posts are erased in one transaction; between two of them others write. */
 const AT_ONCE = 200;
 
 /** Posts that open a topic, with its title; or those that answer in one. */
-export type PostKind = "openings" | "answers";
+export type PostKind = "topics" | "answers";
+
+/** The posts of some names, of one kind, whose words can still be read (by moderators at least). */
+const standing = (pseudonymIds: number[], kind: PostKind) =>
+  and(
+    inArray(posts.pseudonymId, pseudonymIds),
+    inArray(posts.state, ["visible", "hidden"]),
+    kind === "topics" ? eq(posts.position, 1) : gt(posts.position, 1),
+  );
+
+/** Of these names those that have written posts of this kind. One that was burned before counts as one that wrote nothing. */
+export async function namesThatWrote(read: Reader, pseudonymIds: number[], kind: PostKind): Promise<number[]> {
+  const rows = await read
+    .selectDistinct({ id: posts.pseudonymId })
+    .from(posts)
+    .innerJoin(pseudonyms, and(eq(pseudonyms.id, posts.pseudonymId), ne(pseudonyms.state, "burned")))
+    .where(standing(pseudonymIds, kind));
+  return rows.map((row) => row.id);
+}
 
 /**
  * Takes all posts of one kind back in the name of their author: nobody sees them from this commit on. Their words are
  * still in the table; `erasePostsOf` overwrites them.
  */
 export async function withdrawPosts(tx: Tx, pseudonymIds: number[], kind: PostKind): Promise<void> {
-  await tx
-    .update(posts)
-    .set({ state: "removed-by-author" })
-    .where(
-      and(
-        inArray(posts.pseudonymId, pseudonymIds),
-        inArray(posts.state, ["visible", "hidden"]),
-        kind === "openings" ? eq(posts.position, 1) : gt(posts.position, 1),
-      ),
-    );
+  await tx.update(posts).set({ state: "removed-by-author" }).where(standing(pseudonymIds, kind));
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { posts, pseudonyms, readMarks, topics } from "#db/schema";
 import type { Reader } from "#db/types";
+import { accountIsThere } from "../../accounts/erase-account.server";
 import { type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
 import { type Outcome, type Refused, refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
@@ -63,6 +64,7 @@ async function write(
   return site.database.transaction(async (tx): Promise<Outcome<WrittenPost>> => {
     const again = await earlierPress(tx, viewer, once, body);
     if ("written" in again) return { ok: true, ...again.written };
+    if (!(await accountIsThere(tx, accountId))) return refused("sign-in-first");
     const [fresh] = await tx
       .select({ state: topics.state, posts: topics.posts })
       .from(topics)

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { follows, posts, readMarks, topics } from "#db/schema";
 import type { Reader } from "#db/types";
+import { accountIsThere } from "../../accounts/erase-account.server";
 import { type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
 import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
@@ -58,6 +59,7 @@ async function open(
     // Two presses at once: the second waits for its turn and finds what the first wrote.
     const again = await earlierPress(tx, viewer, once, body);
     if ("written" in again) return { ok: true, ...again.written };
+    if (!(await accountIsThere(tx, accountId))) return refused("sign-in-first");
     const bump = (await liveliest(tx, space.id)) + 1;
     const position = 1;
     await tx.insert(topics).values({

@@ -55,6 +55,9 @@ export default {
   reportsMore_one: "and {{count}} more, under further aliases",
   reportsMore_other: "and {{count}} more, under further aliases",
   reporter: "Reporter {{alias}}",
+  reporterLeft: "Reporter {{alias}}, who has left",
+  respondentLeft:
+    "Whoever this is about has left for good. You can still decide: it's on record, and it binds nobody who is here.",
   aboutThem: "says it's about them",
   wishes: {
     stop: "wishes it to stop",

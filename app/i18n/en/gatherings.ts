@@ -7,6 +7,8 @@ export default {
   noneMore: "When somebody plans one, it shows up here with its day and time.",
   noPast: "What was summed up stays here.",
   plan: "Plan a gathering",
+  untitled: "A gathering whose title was taken back",
+  hostGone: "somebody who has left",
   hostedBy: "hosted by {{name}}",
   hostedWith: "Hosted by {{host}}, with {{others}}",
   hostedAlone: "Hosted by {{host}}",

@@ -30,6 +30,68 @@ export default {
     leftBehind: "until its case is closed and no sanction is left",
     evidence: "90 days after its case is closed",
   },
+  leaving: {
+    title: "Leave for good",
+    lead: "In one step everything that is yours here goes: at once, and without anybody being asked. Nobody can bring it back, not even the people who run this place.",
+    goesTitle: "What goes",
+    goes: {
+      account: "Your account: the words and codes that open it, your devices, your settings and drafts.",
+      names_one: "Your name, and what tied it to you. Nobody can ever take it again.",
+      names_other:
+        "Your {{count}} names, and what tied them to you and to each other. Nobody can ever take them again.",
+      rest: "What you follow, whom you blocked, your notifications, circles, invitations, and your seats in gatherings. What you host goes to a co-host; without one it's called off.",
+      offices: "Offices you hold end, and the public log says so.",
+    },
+    staysTitle: "What stays, and can't be taken back",
+    stays: {
+      cases:
+        "Sealed copies of reported posts, and what you reported, until their case is closed. You stay “Reporter 1”. Until then a case keeps the week you joined and your branch number, and nothing else of you.",
+      log: "Lines of the public log. If you held an office, they hold the name you held it under.",
+      quoted: "What others quoted or copied, and your name where they called it in their own words.",
+      masks:
+        "What you said behind a mask in a gathering that keeps its messages, once that gathering is a day old: not even the software can tell that it was you.",
+      backups: "Backups, for 7 days.",
+    },
+    wordsTitle: "Your words",
+    wordsLead:
+      "Choose what becomes of what you wrote. To erase the words of one name and keep another's, burn that name first.",
+    kinds: {
+      answers_one: "Your {{count}} post in topics",
+      answers_other: "Your {{count}} posts in topics",
+      topics_one: "The {{count}} topic you opened: its title and first post",
+      topics_other: "The {{count}} topics you opened: their titles and first posts",
+      gatherings_one: "What you wrote for the {{count}} gathering you hosted",
+      gatherings_other: "What you wrote for the {{count}} gatherings you hosted",
+    },
+    fates: { erase: "Erase", keep: "Leave here" },
+    means: {
+      answers: {
+        erase: "Each becomes “Removed by its author”, under no name.",
+        keep: "They stay under the names you wrote them with. Nobody can change or remove them for you later.",
+      },
+      topics: {
+        erase: "The topic stays where others have answered, without its title and your words.",
+        keep: "They stay under the names you wrote them with.",
+      },
+      gatherings: {
+        erase: "Titles, purposes and summaries go.",
+        keep: "They stay, with the name you hosted under.",
+      },
+    },
+    sure: "I know that nobody can bring any of this back",
+    sureHint: "To see this place again you would need a new invitation.",
+    sureMissing: "Tick this if you mean it. Nothing has happened yet.",
+    go: "Leave for good",
+    goConsequence: "Happens at once. You land on a page that says nothing about you.",
+    stay: "Stay",
+  },
+  goodbye: {
+    title: "That's all",
+    lead: "What was to go has gone. There is nothing left here to sign in to.",
+    history:
+      "Your browser's own history still knows that it was on this site. Only you can erase that, in the browser's settings.",
+    elsewhere: "Go to another site",
+  },
   names: {
     accounts: "Accounts",
     sessions: "Signed-in devices",

@@ -55,6 +55,9 @@ export default {
   reportsMore_one: "y {{count}} más, con otro alias",
   reportsMore_other: "y {{count}} más, con otros alias",
   reporter: "Reporte {{alias}}",
+  reporterLeft: "Reporte {{alias}}, de alguien que se fue",
+  respondentLeft:
+    "La persona de quien se trata se ha ido del todo. Aun así puedes decidir: queda constancia, y no obliga a nadie que siga aquí.",
   aboutThem: "dice que se trata de su persona",
   wishes: {
     stop: "quiere que pare",

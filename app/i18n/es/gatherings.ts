@@ -7,6 +7,8 @@ export default {
   noneMore: "Cuando alguien convoque uno, aparecerá aquí con su día y su hora.",
   noPast: "Aquí queda lo que se resumió.",
   plan: "Convocar un encuentro",
+  untitled: "Un encuentro cuyo título se retiró",
+  hostGone: "alguien que se fue",
   hostedBy: "coordina {{name}}",
   hostedWith: "Coordina {{host}}, con {{others}}",
   hostedAlone: "Coordina {{host}}",

@@ -31,6 +31,67 @@ export default {
     leftBehind: "hasta que se cierre su caso y no quede ninguna sanción",
     evidence: "90 días después de cerrar su caso",
   },
+  leaving: {
+    title: "Irte del todo",
+    lead: "En un solo paso se va todo lo que es tuyo aquí: enseguida, y sin pedir permiso a nadie. Nadie puede recuperarlo, tampoco quienes mantienen este lugar.",
+    goesTitle: "Qué se va",
+    goes: {
+      account: "Tu cuenta: las palabras y códigos que la abren, tus dispositivos, tus ajustes y borradores.",
+      names_one: "Tu nombre, y lo que lo unía a ti. Nadie podrá usarlo nunca más.",
+      names_other: "Tus {{count}} nombres, y lo que los unía a ti y entre sí. Nadie podrá usarlos nunca más.",
+      rest: "Lo que sigues, a quién bloqueaste, tus avisos, círculos, invitaciones y tus asientos en los encuentros. Lo que convocas pasa a otra persona que lo convoque contigo; si no hay nadie, se cancela.",
+      offices: "Los cargos que tengas terminan, y el registro público lo dice.",
+    },
+    staysTitle: "Qué se queda y no se puede retirar",
+    stays: {
+      cases:
+        "Las copias selladas de mensajes reportados, y lo que reportaste, hasta que se cierre su caso. Sigues siendo «Reporte 1». Hasta entonces el caso guarda la semana en que te uniste y tu número de rama, y nada más de ti.",
+      log: "Las líneas del registro público. Si tuviste un cargo, llevan el nombre con el que lo tuviste.",
+      quoted: "Lo que otras personas citaron o copiaron, y tu nombre donde lo mencionaron con sus propias palabras.",
+      masks:
+        "Lo que dijiste con máscara en un encuentro que guarda sus mensajes, cuando ya ha pasado un día: ni el software puede saber que hablabas tú.",
+      backups: "Las copias de seguridad, durante 7 días.",
+    },
+    wordsTitle: "Tus palabras",
+    wordsLead:
+      "Elige qué pasa con lo que escribiste. Para borrar las palabras de un nombre y dejar las de otro, quema antes ese nombre.",
+    kinds: {
+      answers_one: "Tu mensaje en un tema ({{count}})",
+      answers_other: "Tus {{count}} mensajes en temas",
+      topics_one: "El tema que empezaste ({{count}}): su título y su primer mensaje",
+      topics_other: "Los {{count}} temas que empezaste: sus títulos y primeros mensajes",
+      gatherings_one: "Lo que escribiste para el encuentro que convocaste ({{count}})",
+      gatherings_other: "Lo que escribiste para los {{count}} encuentros que convocaste",
+    },
+    fates: { erase: "Borrar", keep: "Dejar aquí" },
+    means: {
+      answers: {
+        erase: "En su lugar queda «Lo quitó quien lo escribió», sin ningún nombre.",
+        keep: "Se quedan con los nombres con que los escribiste. Después nadie podrá cambiarlos ni quitarlos por ti.",
+      },
+      topics: {
+        erase: "El tema se queda si hay respuestas, sin su título y sin tus palabras.",
+        keep: "Se quedan con los nombres con que los escribiste.",
+      },
+      gatherings: {
+        erase: "Se van los títulos, los propósitos y los resúmenes.",
+        keep: "Se quedan, con el nombre con que convocaste.",
+      },
+    },
+    sure: "Sé que nadie puede recuperar nada de esto",
+    sureHint: "Para volver a entrar necesitarías otra invitación.",
+    sureMissing: "Márcalo si de verdad quieres irte. Todavía no ha pasado nada.",
+    go: "Irme del todo",
+    goConsequence: "Sucede enseguida. Llegas a una página que no dice nada de ti.",
+    stay: "Quedarme",
+  },
+  goodbye: {
+    title: "Eso es todo",
+    lead: "Lo que tenía que irse se ha ido. Aquí ya no queda nada donde entrar.",
+    history:
+      "El historial de tu navegador todavía sabe que estuvo en este sitio. Eso solo puedes borrarlo tú, en los ajustes del navegador.",
+    elsewhere: "Ir a otro sitio",
+  },
   names: {
     accounts: "Cuentas",
     sessions: "Dispositivos con sesión abierta",

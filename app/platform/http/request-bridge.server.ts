@@ -16,13 +16,10 @@ const SEEN = [
   "cookie",
   "host",
   "if-none-match",
-  "purpose",
   "range",
   "sec-fetch-dest",
   "sec-fetch-mode",
   "sec-fetch-site",
-  "sec-purpose",
-  "x-moz",
 ];
 
 /**
