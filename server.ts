@@ -2,6 +2,7 @@ import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { dialect } from "#db/kit";
 import { settings as settingsTable } from "#db/schema";
+import { readSettings } from "~/agreements/settings-queries.server";
 import { firstStart } from "~/demo/first-start.server";
 import { guestsMaySee, guestVariant } from "~/guest-pages.server";
 import { startJobs } from "~/jobs/run-jobs.server";
@@ -20,6 +21,8 @@ import type { Site } from "~/site/site";
 async function boot(env: Env) {
   const settings = httpSettings(env);
   const site = await openSite(env);
+  // So that also a page about a failure bears the community's own title and icon.
+  await readSettings(site.database.read);
   const answer = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const guestPages = settings.development ? undefined : keepGuestPages(site);
   const http = createHttpServer({

@@ -14,6 +14,10 @@ async function hydrate() {
   const facts: PageFacts = {
     nonce: "",
     theme: (dataset.theme as PageFacts["theme"]) ?? null,
+    outside: {
+      title: document.title,
+      icon: document.querySelector("link[rel=icon]")?.getAttribute("href") ?? "",
+    },
     scripts: Object.fromEntries(small.map((script) => [script.dataset.small ?? "", script.getAttribute("src") ?? ""])),
   };
   startTransition(() => {

@@ -4,6 +4,8 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { type Preferences, readPreferences } from "~/accounts/preferences";
+import { outsideOf } from "~/agreements/settings";
+import { settingsLastRead } from "~/agreements/settings-queries.server";
 import { languageOfHeader, wordsOf } from "~/i18n/words.server";
 import { browserScripts } from "~/platform/http/browser-scripts.server";
 import { pageResponse } from "~/platform/http/rendered-page.server";
@@ -38,7 +40,8 @@ export default function handleRequest(
   }
   const { language, theme } = root?.preferences ?? readPreferences(request.headers.get("cookie"));
   const words = wordsOf(language ?? languageOfHeader(request.headers.get("accept-language")));
-  const facts: PageFacts = { nonce: load.nonce, theme, scripts: browserScripts() };
+  const outside = outsideOf(settingsLastRead(load.site.database));
+  const facts: PageFacts = { nonce: load.nonce, theme, outside, scripts: browserScripts() };
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     const sink = new Writable({

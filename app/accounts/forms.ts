@@ -21,11 +21,24 @@ export const savedForm = z.object({
   device: z.enum(["shared", "own"]).default("shared"),
 });
 
+export const newPassphraseForm = z.object({ passphrase: typed().default(""), passphraseAgain: typed().default("") });
+
+/** The page that shows a new recovery code once, coming back. */
+export const savedCodeForm = z.object({
+  sealed: z.string().max(2000).default(""),
+  digits: z.string().max(200).default(""),
+});
+
 export const endSessionsForm = z.object({
   which: z.enum(["others", "all"]).or(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
 export const confirmForm = z.object({ secret: typed().default(""), back: z.string().max(2000).optional() });
+
+export const labelSessionForm = z.object({
+  which: z.string().regex(/^[0-9a-f]{64}$/),
+  label: z.string().trim().max(40).default(""),
+});
 
 /** A path on this site to go to after a form, whatever was sent. */
 export const ownPath = (back: string | null | undefined, otherwise = "/"): string =>
@@ -39,6 +52,8 @@ export const officeForm = z.object({
 
 export const settingsForm = z.object({
   name: z.string().max(LONGEST_TYPED).default(""),
+  tabTitle: z.string().max(LONGEST_TYPED).default(""),
+  icon: z.string().max(LONGEST_TYPED).default(""),
   neutralSite: z.string().max(2000).default(""),
   joining: z.enum(["open", "invite", "closed"]),
 });

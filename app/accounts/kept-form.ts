@@ -5,7 +5,7 @@ const PREFIX = "kept:";
 const ADDRESS = "keptFor";
 
 /** What may not be shown again on a page, whatever it was sent for. */
-const SECRET = /secret|codename|passphrase|recovery/i;
+const SECRET = /secret|codename|passphrase|recovery|^(sealed|word|digits|code)$/i;
 
 /** What a form held, but secrets and files; null if nothing is left. `to` is a path on this site. */
 export function keepForm(to: string, form: FormData): KeptForm | null {

@@ -13,14 +13,18 @@ export const inGroups = (code: string) => code.replace(/(.{4})(?=.)/g, "$1-");
 /** The code that was typed, whatever its capitals, spacing and Crockford's look-alikes (O for 0; I and L for 1); null when it can't be one. */
 export function readRecoveryCode(typed: string): string | null {
   if (typed.length > 200) return null;
-  const code = typed
+  const code = digitsOf(typed);
+  return code.length === LENGTH && [...code].every((digit) => DIGITS.includes(digit)) ? code : null;
+}
+
+/** Typed digits in the one form in which they're compared. */
+export const digitsOf = (typed: string) =>
+  typed
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[\s\p{Pd}]+/gu, "")
     .replace(/O/g, "0")
     .replace(/[IL]/g, "1");
-  return code.length === LENGTH && [...code].every((digit) => DIGITS.includes(digit)) ? code : null;
-}
 
 /** What is stored of a recovery code. */
 export const recoveryHash = (code: string) => sha256(`recovery:${code}`);

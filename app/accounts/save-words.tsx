@@ -17,7 +17,7 @@ export type ShownWords = {
 };
 
 /** The page that shows a codename and a recovery code, once, and asks for the third word before anything is kept. */
-export function SaveWords({ shown, joining }: { shown: ShownWords; joining: boolean }) {
+export function SaveWords({ shown, why }: { shown: ShownWords; why: "joining" | "recovery" | "change" }) {
   const { t } = useTranslation(["accounts", "refusals"]);
   const errors = shown.wrong ? [t("refusals:wrong-word")] : [];
   return (
@@ -47,6 +47,7 @@ export function SaveWords({ shown, joining }: { shown: ShownWords; joining: bool
           <li>{t("save.elsewhere")}</li>
           <li>{t("save.trusted")}</li>
           <li>{t("save.lost")}</li>
+          {why === "joining" && <li>{t("save.passphrase")}</li>}
         </ul>
       </Section>
       <form method="post" className="stack section" autoComplete="off">
@@ -60,18 +61,14 @@ export function SaveWords({ shown, joining }: { shown: ShownWords; joining: bool
           autoCapitalize="none"
           spellCheck={false}
         />
-        <DeviceFields device={plainField("device", { initialValue: "shared" })} />
+        {why !== "change" && <DeviceFields device={plainField("device", { initialValue: "shared" })} />}
         <Actions>
-          <Button
-            name="step"
-            value="save"
-            consequence={joining ? t("save.goConsequence") : t("save.goRecoverConsequence")}
-          >
-            {t("save.go")}
+          <Button name="step" value="save" consequence={t(`save.consequence.${why}`)}>
+            {why === "change" ? t("save.goChange") : t("save.go")}
           </Button>
         </Actions>
       </form>
-      {joining && (
+      {why === "joining" && (
         <form method="post">
           <input type="hidden" name="sealed" value={shown.sealed} />
           <Button look="plain" name="step" value="rename">

@@ -3,11 +3,14 @@ import { Lucia, TimeSpan } from "lucia";
 import { sessions } from "#db/schema";
 import type { Reader, Tx } from "#db/types";
 import { sha256 } from "../platform/keys.server";
-import { DAY, HOUR, plus } from "../platform/time";
+import { DAY, floorToHour, HOUR, plus } from "../platform/time";
 import type { Site } from "../site/site";
 import { cookieIn, hostCookie, overHttps } from "./cookies.server";
 import { createIdleTimes, type IdleTimes } from "./idle-times";
 import { type Attributes, sessionAdapter } from "./session-adapter.server";
+
+/** When a session ends at the latest: floored to the hour, so that a copy of the disk doesn't tell the minute of signing in. */
+const endsBy = (at: Date, most: number) => floorToHour(plus(at, most));
 
 /** A session on a shared device lasts this long at most; PRODUCT.md. */
 const SHARED = 12 * HOUR;
@@ -68,7 +71,7 @@ export async function readSession(
     await site.database.transaction((tx) => endSession(site, tx, found.sessionId));
     return null;
   }
-  const slid = Math.min(plus(now, OWN).getTime(), plus(session.started, OWN_AT_MOST * DAY).getTime());
+  const slid = Math.min(endsBy(now, OWN).getTime(), plus(session.started, OWN_AT_MOST * DAY).getTime());
   if (slid - session.expires.getTime() > SLIDES_EVERY) await adapter.updateSessionExpiration(token, new Date(slid));
   return found;
 }
@@ -89,8 +92,8 @@ export async function createSession(
 ): Promise<{ setCookie: string; sessionId: string }> {
   if (device.replacing) await endSession(site, tx, device.replacing);
   const { ownDevice, label } = device;
-  const expires = plus(now, ownDevice ? OWN : SHARED);
-  return begin(tx, accountId, { ownDevice, label: label?.trim() || null, started: now, expires }, now);
+  const expires = endsBy(now, ownDevice ? OWN : SHARED);
+  return begin(site, tx, accountId, { ownDevice, label: label?.trim() || null, started: now, expires }, now);
 }
 
 /**
@@ -109,16 +112,19 @@ export async function rotateSession(
     .where(and(eq(sessions.id, sessionId), eq(sessions.accountId, accountId)));
   if (!old || (await endSession(site, tx, sessionId)) === 0) return null;
   const { ownDevice, label, started, expires } = old;
-  return begin(tx, accountId, { ownDevice, label, started, expires }, now);
+  return begin(site, tx, accountId, { ownDevice, label, started, expires }, now);
 }
 
-async function begin(tx: Tx, accountId: number, attributes: Attributes, now: Date) {
+async function begin(site: Site, tx: Tx, accountId: number, attributes: Attributes, now: Date) {
   const { lucia } = inTransaction(tx, now);
   const { id: token } = await lucia.createSession(accountId, attributes);
   const cookie = lucia.createSessionCookie(token);
   // Without an age the browser forgets the cookie when it's closed.
   if (!attributes.ownDevice) cookie.attributes.maxAge = undefined;
-  return { setCookie: cookie.serialize(), sessionId: sha256(token) };
+  const sessionId = sha256(token);
+  // Rests from now on, also where the browser never comes back.
+  if (!attributes.ownDevice) tx.afterCommit(() => void idleOf(site).use(sessionId, now));
+  return { setCookie: cookie.serialize(), sessionId };
 }
 
 /** The Set-Cookie value that takes the session's cookie away. */

@@ -5,6 +5,7 @@ import { type Outcome, refused } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { readTyped, signInKey } from "./codename.server";
 import { hashSecret, isOutdated, NO_ONES_HASH, verifySecret } from "./hashing.server";
+import { passphraseOf } from "./passphrase-flaws";
 import { createSession, type Device } from "./sessions.server";
 
 type Input = Device & { name: string; secret: string; network: string; replacing?: string | null };
@@ -14,15 +15,16 @@ type Input = Device & { name: string; secret: string; network: string; replacing
  * Refusals: `limited`, `overloaded`, `wrong-codename`.
  */
 export async function signIn(site: Site, input: Input, now: Date): Promise<Outcome<{ setCookie: string }>> {
-  const { name, secret } = readTyped(input.name, input.secret);
+  const { name, secret: words } = readTyped(input.name, input.secret);
   const typed = fingerprint("limits", name);
   const pace = await site.limits.take("sign-in", { typed, network: input.network }, now);
   if (!pace.ok) return pace;
 
   const [account] = await site.database.read
-    .select({ id: accounts.id, secretHash: accounts.secretHash })
+    .select({ id: accounts.id, secretHash: accounts.secretHash, secretKind: accounts.secretKind })
     .from(accounts)
     .where(eq(accounts.signInKey, signInKey(name)));
+  const secret = account?.secretKind === "passphrase" ? passphraseOf(input.secret) : words;
   const fits = await verifySecret(account?.secretHash ?? NO_ONES_HASH, secret);
   if (fits === null) return refused("overloaded");
   if (!account || !fits) return refused("wrong-codename");

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { icons } from "../agreements/settings";
 import { Actions, Button } from "../ui/button";
 import { RadioGroup, Select } from "../ui/choice-fields";
 import { plainField } from "../ui/field";
@@ -7,8 +8,10 @@ import { TextField } from "../ui/text-field";
 import { Voice } from "../ui/voice";
 import type { Office } from "./viewer";
 
+type Chosen = { name: string; tabTitle: string; icon: string; neutralSite: string; joining: string };
+
 /** The settings that a steward may choose. */
-export function StewardsSettings({ settings }: { settings: { name: string; neutralSite: string; joining: string } }) {
+export function StewardsSettings({ settings }: { settings: Chosen }) {
   const { t } = useTranslation("accounts");
   return (
     <form method="post" className="stack">
@@ -16,6 +19,25 @@ export function StewardsSettings({ settings }: { settings: { name: string; neutr
         field={plainField("name", { id: "site-name", initialValue: settings.name, required: true })}
         label={t("steward.name")}
         hint={t("steward.nameHint")}
+      />
+      <TextField
+        field={plainField("tabTitle", { initialValue: settings.tabTitle })}
+        label={t("steward.tabTitle")}
+        hint={t("steward.tabTitleHint", { name: settings.name })}
+        optional
+      />
+      <RadioGroup
+        field={plainField("icon", { initialValue: settings.icon })}
+        label={t("steward.icon")}
+        hint={t("steward.iconHint")}
+        options={icons.map((icon) => ({
+          value: icon,
+          label: (
+            <>
+              <img src={`/icons/${icon}.svg`} alt="" width="22" height="22" /> {t(`steward.icons.${icon}`)}
+            </>
+          ),
+        }))}
       />
       <TextField
         field={plainField("neutralSite", { initialValue: settings.neutralSite, required: true })}

@@ -3,6 +3,7 @@ import type { Database, Reader, Tx } from "#db/types";
 import { type SettingKey, type Settings, settingShapes } from "./settings";
 
 const cached = new WeakMap<Database["read"], Settings>();
+const last = new WeakMap<Database["read"], Settings>();
 
 /** What the community has chosen, kept in memory until `forgetSettings`. */
 export async function readSettings(read: Reader): Promise<Settings> {
@@ -15,8 +16,12 @@ export async function readSettings(read: Reader): Promise<Settings> {
   });
   const all = Object.fromEntries(entries) as Settings;
   cached.set(read as Database["read"], all);
+  last.set(read as Database["read"], all);
   return all;
 }
+
+/** What was chosen when it was last read: for a page that must be shown even when the database fails. */
+export const settingsLastRead = (database: Database): Settings | undefined => last.get(database.read);
 
 /** Chooses a setting. The caller has checked who may, and logs it. */
 export async function writeSetting<K extends SettingKey>(tx: Tx, key: K, value: Settings[K]): Promise<void> {

@@ -3,10 +3,17 @@ import { firstHelplines } from "./first-helplines";
 import { firstNotes } from "./first-notes";
 import { helpline, MOST_HELPLINES } from "./helplines";
 
+/** The icons to choose from, each a file in `public/icons/`: things of every day that say nothing of the place. */
+export const icons = ["page", "leaf", "book", "cloud", "cup", "mountain"] as const;
+
 /** Everything a community can choose, with what holds until it does. */
 export const settingShapes = {
-  /** Shown as the site's name and in titles: says nothing of what the place is about. */
+  /** Shown as the site's name: says nothing of what the place is about. */
   name: z.string().trim().min(1).max(40).default("Understory"),
+  /** What tabs, the browser's history and bookmarks show for every page; empty for the site's name. */
+  tabTitle: z.string().trim().max(40).default(""),
+  /** Shown beside that title. */
+  icon: z.enum(icons).default("page"),
   joining: z.enum(["open", "invite", "closed"]).default("invite"),
   /** Where "Leave now" lands. */
   neutralSite: z.url({ protocol: /^https$/ }).default("https://www.wikipedia.org/"),
@@ -24,3 +31,18 @@ export const settingShapes = {
 
 export type SettingKey = keyof typeof settingShapes;
 export type Settings = { [K in SettingKey]: z.infer<(typeof settingShapes)[K]> };
+
+/** What a page shows of itself outside its window: the same for every page, whoever reads it and whatever went wrong. */
+export type Outside = { title: string; icon: string };
+
+/** What the settings say of that. Nothing is known of them before the database answered for the first time. */
+export function outsideOf(settings: Pick<Settings, "name" | "tabTitle" | "icon"> | undefined): Outside {
+  const { name, tabTitle, icon } = settings ?? outsideUntilKnown;
+  return { title: tabTitle || name, icon: `/icons/${icon}.svg` };
+}
+
+const outsideUntilKnown = {
+  name: settingShapes.name.parse(undefined),
+  tabTitle: settingShapes.tabTitle.parse(undefined),
+  icon: settingShapes.icon.parse(undefined),
+};

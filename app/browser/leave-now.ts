@@ -1,23 +1,42 @@
 /**
  * Leave now: the link covers the page at once and replaces it in the history; Shift pressed three times does the same;
- * other tabs of this site leave too; a page that Back brings back from memory hides itself. Without this script the link
- * still works.
+ * other tabs of this site leave too; a page that comes back from memory after it was left hides itself. Without this
+ * script the links still work.
  */
-const WINDOW = 5_000;
+const LONGEST_PAUSE = 5_000;
 const MARK = "here";
+/** Never empty: for a page without a title, browsers show its address. */
+const NO_TITLE = "…";
+const LINK = "a[data-leave]";
 const words = document.querySelector<HTMLElement>("[data-leave-words]");
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("leave") : null;
 
-function cover() {
+/** Hides a page that was left some time ago. */
+function blank() {
   document.documentElement.hidden = true;
-  document.title = "";
+  document.title = NO_TITLE;
 }
 
-function unmark() {
-  try {
-    sessionStorage.removeItem(MARK);
-  } catch {
-    // Storage is switched off: then there is no mark either.
+/** Puts a neutral line in place of the page, for as long as the next one takes. What is hidden can't be reached by Tab or be read aloud either. */
+function cover() {
+  const line = document.createElement("div");
+  line.className = "leaving";
+  line.setAttribute("role", "alert");
+  document.body.append(line);
+  for (const part of document.body.children) if (part !== line && part instanceof HTMLElement) part.hidden = true;
+  document.documentElement.dataset.left = "";
+  document.title = NO_TITLE;
+  // After it stands in the page: screen readers say what changes.
+  line.textContent = words?.dataset.leaving ?? "";
+}
+
+function clearStorage() {
+  for (const name of ["sessionStorage", "localStorage"] as const) {
+    try {
+      window[name].clear();
+    } catch {
+      // Storage is switched off: then there is nothing in it either.
+    }
   }
 }
 
@@ -29,9 +48,13 @@ function isMarked(): boolean {
   }
 }
 
+let left = false;
+
 function leave() {
+  if (left) return;
+  left = true;
   cover();
-  unmark();
+  clearStorage();
   location.replace("/leave");
 }
 
@@ -40,48 +63,79 @@ function leaveEverywhere() {
   leave();
 }
 
-function say(what: "twoMore" | "oneMore" | "leaving" | "expired") {
-  if (words) words.textContent = words.dataset[what] ?? "";
-}
+const onLink = ({ target }: Event) => target instanceof Element && target.closest(LINK) !== null;
 
-// On the document, since a page that hydrates may replace the link.
+// On the document, since a page that hydrates may replace the links. The middle button would open another tab and leave
+// this one as it is; the space bar works on whatever looks like a button.
 document.addEventListener("click", (event) => {
-  if (!(event.target instanceof Element) || !event.target.closest("a[data-leave]")) return;
+  if (!onLink(event)) return;
+  event.preventDefault();
+  leaveEverywhere();
+});
+document.addEventListener("auxclick", (event) => {
+  if (event.button !== 1 || !onLink(event)) return;
   event.preventDefault();
   leaveEverywhere();
 });
 
 let presses = 0;
-let expiry = 0;
+let timer = 0;
 let alone = false;
 
+function after(what: () => void) {
+  clearTimeout(timer);
+  timer = window.setTimeout(what, LONGEST_PAUSE);
+}
+
+function say(what: "twoMore" | "oneMore" | "expired" | null) {
+  if (words) words.textContent = (what && words.dataset[what]) ?? "";
+}
+
+function count(to: number) {
+  presses = to;
+  const dots = document.querySelector<HTMLElement>("[data-leave-presses]");
+  if (dots && to) dots.dataset.pressed = String(to);
+  else delete dots?.dataset.pressed;
+}
+
 function forget() {
-  presses = 0;
-  clearTimeout(expiry);
+  if (!presses) return;
+  count(0);
+  say("expired");
+  after(() => say(null));
 }
 
 addEventListener("keydown", (event) => {
-  // Shift held while another key goes down is typing, not leaving.
-  alone = event.key === "Shift";
+  // Shift together with anything else is typing, or a change of the keyboard's language, not leaving.
+  alone = event.key === "Shift" && !event.altKey && !event.ctrlKey && !event.metaKey && !event.isComposing;
   if (!alone) forget();
+  if (event.key === " " && onLink(event)) {
+    event.preventDefault();
+    leaveEverywhere();
+  }
 });
+// So is Shift held while the pointer selects or the wheel turns.
+function withPointer() {
+  alone = false;
+}
+addEventListener("pointerdown", withPointer);
+addEventListener("wheel", withPointer, { passive: true });
 addEventListener("keyup", (event) => {
   if (event.key !== "Shift" || !alone) return;
-  presses += 1;
-  clearTimeout(expiry);
-  if (presses === 3) {
-    say("leaving");
-    leaveEverywhere();
-    return;
-  }
+  count(presses + 1);
+  if (presses === 3) return leaveEverywhere();
   say(presses === 1 ? "twoMore" : "oneMore");
-  expiry = window.setTimeout(() => {
-    forget();
-    say("expired");
-  }, WINDOW);
+  after(forget);
 });
 
 tabs?.addEventListener("message", leave);
-addEventListener("pageshow", (event) => {
-  if (event.persisted && !isMarked()) cover();
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  count(0);
+  say(null);
+  if (!isMarked()) blank();
+});
+// A tab that slept through the others' leaving.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible" && !isMarked()) blank();
 });

@@ -1,5 +1,5 @@
 import { endOffice } from "../accounts/end-office.server";
-import { giveOffice } from "../accounts/give-office.server";
+import { giveOffice } from "../offices/give-office.server";
 import { DAY, MINUTE, plus } from "../platform/time";
 import type { Site } from "../site/site";
 import { type DemoMembers, demoViewer, done } from "./demo-members.server";

@@ -47,6 +47,9 @@ const table = {
       { per: "network", most: 20, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
     ],
   },
+  "change-secret": {
+    rules: [{ per: "account", most: 20, within: HOUR, why: "finding a good passphrase takes several goes" }],
+  },
   recover: {
     rules: [
       { per: "typed", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { agreementsInForce } from "~/agreements/agreements-queries.server";
@@ -14,8 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
   publicDoor(args);
   return agreementsInForce(args.context.site.database.read, args.context.now);
 }
-
-export const meta: MetaFunction = ({ matches }) => matches.flatMap((match) => match.meta ?? []);
 
 export const handle: PageHandle = { sameForGuests: { query: [] } };
 

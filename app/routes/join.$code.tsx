@@ -105,7 +105,7 @@ export default function JoinByInvitation() {
     return (
       <>
         {!shown.wrong && <RefusalNotice refusal={refusal} />}
-        <SaveWords shown={shown} joining />
+        <SaveWords shown={shown} why="joining" />
       </>
     );
   }

@@ -56,7 +56,7 @@ export default function Recover() {
     return (
       <>
         <RefusalNotice refusal={answered.refusal} />
-        <SaveWords shown={answered.shown} joining={false} />
+        <SaveWords shown={answered.shown} why="recovery" />
       </>
     );
   }

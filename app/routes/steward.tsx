@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { changeSettings } from "~/accounts/change-setting.server";
 import { endOffice } from "~/accounts/end-office.server";
 import { officeForm, settingsForm } from "~/accounts/forms";
-import { giveOffice } from "~/accounts/give-office.server";
 import { mayEndOffice, SMALL_BELOW } from "~/accounts/office-permissions";
 import { establishedMembers, officeHolders } from "~/accounts/office-queries.server";
 import { Offices, StewardsSettings } from "~/accounts/stewards-desk";
 import { owns } from "~/accounts/viewer";
 import { readSettings } from "~/agreements/settings-queries.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
+import { giveOffice } from "~/offices/give-office.server";
 import { type Outcome, refused } from "~/platform/outcome";
 import { refuse } from "~/platform/refuse.server";
 import { requireOffice } from "~/pseudonyms/door.server";
@@ -29,12 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOffice(args, "steward");
   const { site, now } = args.context;
   const { read } = site.database;
-  const { name, neutralSite, joining } = await readSettings(read);
+  const { name, tabTitle, icon, neutralSite, joining } = await readSettings(read);
   const established = await establishedMembers(read);
   const holders = await officeHolders(read, now);
   return {
     saved: new URL(args.request.url).searchParams.has("saved"),
-    settings: { name, neutralSite, joining },
+    settings: { name, tabTitle, icon, neutralSite, joining },
     small: established < SMALL_BELOW,
     holders: holders.map(({ office, name, leaf, pseudonymId }) => ({
       office,
@@ -58,10 +58,14 @@ export async function action(args: ActionFunctionArgs) {
   const { site, now } = args.context;
   const form = Object.fromEntries(await args.request.formData());
   const answer = await decide();
-  if (answer.ok) return redirect("/steward?saved", 303);
-  return refuse(answer, { reply: () => ({ initialValue: { name: String(form.name ?? "").slice(0, 500) } }) });
+  if (answer.ok)
+    return redirect("/steward?saved", {
+      status: 303,
+      headers: answer.setCookie ? { "Set-Cookie": answer.setCookie } : undefined,
+    });
+  return refuse(answer, { reply: () => ({ initialValue: typed(form) }) });
 
-  async function decide(): Promise<Outcome> {
+  async function decide(): Promise<Outcome<{ setCookie?: string | null }>> {
     if (form.deed === "settings") {
       const asked = settingsForm.safeParse(form);
       return asked.success ? changeSettings(site, viewer, asked.data, now) : refused("invalid");
@@ -75,10 +79,15 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** What was typed, to be given back: of no field more than anybody could mean. */
+const typed = (form: Record<string, FormDataEntryValue>): Record<string, string> =>
+  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).slice(0, 500)]));
+
 export default function Steward() {
   const { saved, settings, holders, small } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
+  const { deed, ...sent } = (answered?.lastResult?.initialValue ?? {}) as ReturnType<typeof typed>;
   return (
     <>
       <PageHeader title={t("steward.title")} lead={t("steward.lead")} />
@@ -94,11 +103,11 @@ export default function Steward() {
         <Row href="/steward/helplines" title={t("steward.helplines")} about={t("steward.helplinesAbout")} />
       </Rows>
       <Section title={t("steward.settings")}>
-        <StewardsSettings settings={settings} />
+        <StewardsSettings settings={deed === "settings" ? { ...settings, ...sent } : settings} />
       </Section>
       <Section title={t("steward.offices")}>
         <p>{small ? t("steward.officesSmall", { count: SMALL_BELOW }) : t("steward.officesElected")}</p>
-        <Offices holders={holders} small={small} typed={String(answered?.lastResult?.initialValue?.name ?? "")} />
+        <Offices holders={holders} small={small} typed={deed === "give" ? (sent.name ?? "") : ""} />
       </Section>
     </>
   );

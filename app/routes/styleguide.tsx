@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { publicDoor } from "~/pseudonyms/door.server";
 import { PageHeader } from "~/ui/page-header";
 import { Controls } from "~/ui/styleguide/controls";
@@ -8,8 +8,6 @@ import { styleguideShown } from "~/ui/styleguide/shown.server";
 import styles from "~/ui/styles/styleguide.css";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-
-export const meta: MetaFunction = () => [{ title: "Styleguide" }];
 
 /** The page is there to build by; a community's own site answers as if it weren't. */
 export function loader(args: LoaderFunctionArgs) {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LeaveAtTheEnd } from "./leave-now";
 
 /** What the reader chose of language and look, and what there is to choose; `device` follows the reader's own settings. */
 export type Choices = {
@@ -50,6 +51,7 @@ export function FrameFooter({ here, choices }: { here: string; choices: Choices 
           ))}
         </fieldset>
       </form>
+      <LeaveAtTheEnd />
     </footer>
   );
 }

@@ -1,4 +1,3 @@
-import DoorOpen from "lucide-react/icons/door-open";
 import Search from "lucide-react/icons/search";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +5,7 @@ import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { Count } from "./count";
 import { type Choices, FrameFooter } from "./frame-footer";
 import { Icon } from "./icon";
+import { LeaveNow } from "./leave-now";
 import { type PlaceName, Places } from "./places";
 import { Voice } from "./voice";
 
@@ -84,19 +84,5 @@ export function Frame({
       </main>
       <FrameFooter here={here} choices={choices} />
     </div>
-  );
-}
-
-/**
- * The way out, first in the tab order and always in sight: a plain link, so that it works before any script does and
- * without one.
- */
-export function LeaveNow() {
-  const { t } = useTranslation("ui");
-  return (
-    <a className="leave button" href="/leave" rel="nofollow" id="leave-now" data-leave="">
-      <Icon of={DoorOpen} />
-      {t("frame.leave")}
-    </a>
   );
 }

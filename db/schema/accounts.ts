@@ -36,6 +36,7 @@ export const sessions = table(
     accountId: ref()
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
+    /** Written by the hour. */
     expires: minute().notNull(),
     /** "Only I use this device". */
     ownDevice: bool().notNull(),

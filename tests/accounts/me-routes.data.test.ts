@@ -50,6 +50,24 @@ test("ending this session, or all of them, takes the cookie along", async () => 
   }
 });
 
+test("a session's label is its owner's own word, and may be changed and taken away", async () => {
+  const { world, alder, birch } = await community();
+  const label = (as: typeof alder, text: string, which = alder.sessionId) =>
+    call(world, sessionsPage.action, { as, form: { deed: "label", which, label: text } });
+  const shown = async () => {
+    const { data } = await call(world, sessionsPage.loader, { as: alder });
+    return (data as { sessions: { label: string | null }[] }).sessions[0]!.label;
+  };
+  expect((await label(alder, " the kitchen ")).headers.get("location")).toBe("/me/sessions?labelled");
+  expect(await shown()).toBe("the kitchen");
+  expect((await label(birch, "mine now")).status, "not somebody else's").toBe(404);
+  expect((await label(alder, "x".repeat(41))).status).toBe(413);
+  expect((await label(alder, "x", "no session")).status).toBe(413);
+  expect(await shown()).toBe("the kitchen");
+  expect((await label(alder, "")).status).toBe(303);
+  expect(await shown()).toBeNull();
+});
+
 test("the list of sessions holds neither address nor browser", async () => {
   const { world, alder } = await community();
   const headers = { "user-agent": "Marked Browser", "x-forwarded-for": "203.0.113.9" };

@@ -13,7 +13,7 @@ const HOUSE = [
   ["reports"],
   ["messages", "discussion"],
   ["safety", "spaces"],
-  ["joining"],
+  ["joining", "offices"],
   ["relations", "notifications"],
   ["pseudonyms"],
   ["accounts"],

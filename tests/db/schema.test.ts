@@ -44,7 +44,7 @@ test("what refers to an account says so in its name, and a foreign key to accoun
 
 /** Deadlines ahead, the only times kept to the minute, and what erases or floors each when it's past. */
 const DEADLINES: Record<string, string> = {
-  "sessions.expires": "an expired session is swept",
+  "sessions.expires": "written by the hour, and swept when it's past",
   "sanctions.until": "announced to whoever is bound by it",
   "cases.acknowledgeBy": "emptied when acknowledged",
   "cases.decideBy": "emptied when decided",

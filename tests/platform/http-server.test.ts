@@ -79,7 +79,7 @@ describe("every response", () => {
     ["a page", 200, {}],
     ["a head", 200, { method: "HEAD" }],
     ["a redirect", 303, { path: "/redirect" }],
-    ["a file", 200, { path: "/icon.svg" }],
+    ["a file", 200, { path: "/icons/page.svg" }],
     ["a health check", 200, { path: "/healthz" }],
     ["a page that fails", 500, { path: "/broken" }],
     ["a path that makes no sense", 400, { path: "/%zz" }],
@@ -103,7 +103,7 @@ describe("every response", () => {
     );
     expect(headers["permissions-policy"]).toContain("geolocation=()");
     expect(headers["x-robots-tag"]).toContain("noindex");
-    expect(headers["cache-control"]).toBe(asked.path === "/icon.svg" ? "public, max-age=3600" : "no-store");
+    expect(headers["cache-control"]).toBe(asked.path === "/icons/page.svg" ? "public, max-age=3600" : "no-store");
     expect(headers["x-powered-by"]).toBeUndefined();
     expect(headers["strict-transport-security"]).toBeUndefined();
   });
@@ -262,9 +262,9 @@ describe("answers", () => {
 
 describe("files", () => {
   test("are asked for once", async () => {
-    const { headers } = await ask({ path: "/icon.svg" });
+    const { headers } = await ask({ path: "/icons/page.svg" });
     expect(headers["content-type"]).toBe("image/svg+xml");
-    const again = await ask({ path: "/icon.svg", headers: { "if-none-match": String(headers.etag) } });
+    const again = await ask({ path: "/icons/page.svg", headers: { "if-none-match": String(headers.etag) } });
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseCookieNames } from "~/safety/leave/cookie-names";
-import { leaveResponse, mayEndSession } from "~/safety/leave/leave-response.server";
+import { isVisit, leaveResponse, mayEndSession } from "~/safety/leave/leave-response.server";
 
 test.each([
   [null, true],
@@ -12,6 +12,21 @@ test.each([
   ["", false],
 ])("a request from %s may end the session: %s", (fetchSite, expected) => {
   expect(mayEndSession(fetchSite)).toBe(expected);
+});
+
+test.each<[string, string, Record<string, string>, boolean]>([
+  ["a press of the link", "GET", { "sec-fetch-dest": "document", "sec-fetch-mode": "navigate" }, true],
+  ["an old browser, which says nothing", "GET", {}, true],
+  ["a link fetched ahead", "GET", { "sec-purpose": "prefetch", "sec-fetch-dest": "document" }, false],
+  ["a page rendered ahead", "GET", { "sec-purpose": "prefetch;prerender" }, false],
+  ["a link fetched ahead by an older browser", "GET", { purpose: "prefetch" }, false],
+  ["a link fetched ahead by Firefox", "GET", { "x-moz": "prefetch" }, false],
+  ["a picture", "GET", { "sec-fetch-dest": "image" }, false],
+  ["a frame", "GET", { "sec-fetch-dest": "iframe" }, false],
+  ["a script", "GET", { "sec-fetch-dest": "empty" }, false],
+  ["a program that checks links", "HEAD", {}, false],
+])("%s is somebody who leaves: %s %o %s", (_what, method, headers, expected) => {
+  expect(isVisit({ method, headers: new Headers(headers) })).toBe(expected);
 });
 
 test("leaving clears cookies and storage, never the cache, and says nothing of where it comes from", () => {

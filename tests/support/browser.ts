@@ -6,12 +6,16 @@ import { findBrowser } from "../../scripts/find-browser.mjs";
 import type { TestServer } from "./server";
 import type { Person } from "./world";
 
-/** Starts Chromium, without anything that would ask the network for something by itself. The caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts Chromium, without anything that would ask the network for something by itself. The caller closes it.
+ * `remembersPages`: Back may bring a page as it was, as in people's own browsers, where Playwright's would load it anew.
+ */
+export async function openBrowser({ remembersPages = false } = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("No Chromium was found; `npm test` says how to get one.");
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: remembersPages ? ["--disable-back-forward-cache"] : [],
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -15,6 +15,8 @@ export default {
     "sign-in_other": "{{count}} tries to sign in",
     "confirm-secret_one": "{{count}} try to confirm that it is you",
     "confirm-secret_other": "{{count}} tries to confirm that it is you",
+    "change-secret_one": "{{count}} try to change what you sign in with",
+    "change-secret_other": "{{count}} tries to change what you sign in with",
     recover_one: "{{count}} try to recover",
     recover_other: "{{count}} tries to recover",
     join_one: "{{count}} new account",

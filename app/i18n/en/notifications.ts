@@ -18,7 +18,7 @@ export default {
     "case-dealt": "A case is waiting for you",
     "gathering-soon": "A gathering begins soon",
     "circle-invitation": "You are invited to a circle",
-    "office-given": "You were given an office",
+    "office-given": "You were given an office. To keep it safe, you were signed out everywhere",
   },
   somebody: "Somebody",
 };

@@ -15,6 +15,8 @@ export default {
     "sign-in_other": "{{count}} intentos de entrar",
     "confirm-secret_one": "{{count}} intento de confirmar",
     "confirm-secret_other": "{{count}} intentos de confirmar",
+    "change-secret_one": "{{count}} intento de cambiar tu secreto",
+    "change-secret_other": "{{count}} intentos de cambiar tu secreto",
     recover_one: "{{count}} intento de recuperación",
     recover_other: "{{count}} intentos de recuperación",
     join_one: "{{count}} cuenta nueva",

@@ -18,7 +18,7 @@ export default {
     "case-dealt": "Un caso te espera",
     "gathering-soon": "Pronto empieza un encuentro",
     "circle-invitation": "Tienes una invitación a un círculo",
-    "office-given": "Se te dio un cargo",
+    "office-given": "Se te dio un cargo. Para protegerlo, se cerraron todas tus sesiones",
   },
   somebody: "Alguien",
 };

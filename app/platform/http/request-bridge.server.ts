@@ -16,10 +16,13 @@ const SEEN = [
   "cookie",
   "host",
   "if-none-match",
+  "purpose",
   "range",
   "sec-fetch-dest",
   "sec-fetch-mode",
   "sec-fetch-site",
+  "sec-purpose",
+  "x-moz",
 ];
 
 /**

@@ -4,7 +4,7 @@
  * that a trace is gone. Reloading shows the page.
  */
 const GUARD = `try{var n=performance.getEntriesByType("navigation")[0],s=sessionStorage;
-if(n&&n.type==="back_forward"&&!s.getItem("here")){document.documentElement.hidden=true;document.title=""}
+if(n&&n.type==="back_forward"&&!s.getItem("here")){document.documentElement.hidden=true;document.title="…"}
 else s.setItem("here","1")}catch(e){}`;
 
 /** To stand in the head of every page, above anything that shows. */

@@ -19,3 +19,12 @@ export function leaveResponse(neutralSite: string, cookies: string | null, clear
 
 /** Whether leaving may end the session: a link on another site must not be able to sign anybody out. */
 export const mayEndSession = (fetchSite: string | null): boolean => fetchSite === null || fetchSite === "same-origin";
+
+/**
+ * Whether somebody is going there now. A browser that fetches links ahead, or a page that loads one as a picture, asks for
+ * the address without anybody leaving.
+ */
+export function isVisit({ method, headers }: { method: string; headers: Headers }): boolean {
+  const ahead = ["sec-purpose", "purpose", "x-moz"].some((name) => headers.get(name)?.startsWith("prefetch"));
+  return method === "GET" && !ahead && (headers.get("sec-fetch-dest") ?? "document") === "document";
+}

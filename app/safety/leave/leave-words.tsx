@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 
-/** What `app/browser/leave-now.ts` tells screen readers while Shift is pressed. Says nothing by itself. */
+/**
+ * What `app/browser/leave-now.ts` tells screen readers while Shift is pressed, and what it puts in place of the page. Says
+ * nothing by itself.
+ */
 export function LeaveWords() {
   const { t } = useTranslation("leave");
   return (

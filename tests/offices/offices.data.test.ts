@@ -1,11 +1,14 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { notifications, sessions } from "#db/schema";
 import { changeSettings } from "~/accounts/change-setting.server";
 import { endOffice } from "~/accounts/end-office.server";
-import { giveOffice } from "~/accounts/give-office.server";
 import { mayEndOffice, mayGiveOffice } from "~/accounts/office-permissions";
 import { officeHolders } from "~/accounts/office-queries.server";
+import { createSession } from "~/accounts/sessions.server";
 import type { Member, Office } from "~/accounts/viewer";
 import { readSettings } from "~/agreements/settings-queries.server";
+import { giveOffice } from "~/offices/give-office.server";
 import { wholeLog } from "~/public-log/log-queries.server";
 import * as steward from "~/routes/steward";
 import { call } from "../support/call";
@@ -91,6 +94,41 @@ test("an office is given once, ended once, and both stand in the public log", as
   ]);
 });
 
+test("whoever is given an office is told so and signed out everywhere, so that no forgotten device holds it", async () => {
+  const { world, rowan, birch } = await community();
+  const input = { pseudonymId: birch.pseudonymId, office: "moderator" as const };
+  const given = await giveOffice(world.site, await world.viewer(rowan), input, world.now);
+  expect(given).toEqual({ ok: true, setCookie: null });
+  expect(await world.read.$count(sessions, eq(sessions.accountId, birch.accountId))).toBe(0);
+  expect(await world.read.$count(sessions, eq(sessions.accountId, rowan.accountId))).toBe(1);
+  expect(world.heard).toContainEqual({ kind: "session-ended", sessionId: birch.sessionId });
+  expect(await world.read.select().from(notifications)).toMatchObject([
+    { kind: "office-given", pseudonymId: birch.pseudonymId, accountId: null },
+  ]);
+});
+
+test("whoever gives an office to their own name goes on under a fresh session, and is signed out elsewhere", async () => {
+  const { world, rowan } = await community();
+  await world.site.database.transaction((tx) =>
+    createSession(world.site, tx, rowan.accountId, { ownDevice: true, label: "forgotten" }, world.now),
+  );
+  const form = { deed: "give", name: "Rowan", office: "moderator" };
+  const answer = await call(world, steward.action, { as: rowan, form });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("set-cookie")).toMatch(/^session=[a-z0-9]{40};/);
+  const left = await world.read.select().from(sessions).where(eq(sessions.accountId, rowan.accountId));
+  expect(left).toHaveLength(1);
+  expect(left[0]!.id).not.toBe(rowan.sessionId);
+});
+
+test("an office that is refused ends nobody's session", async () => {
+  const { world, rowan, birch } = await community();
+  const input = { pseudonymId: birch.pseudonymId, office: "steward" as const };
+  await giveOffice(world.site, await world.viewer(birch), input, world.now);
+  await giveOffice(world.site, await world.viewer(rowan), { ...input, pseudonymId: rowan.pseudonymId }, world.now);
+  expect(await world.read.$count(sessions)).toBe(2);
+});
+
 test("an office laid down is laid down by a member", async () => {
   const { world, rowan, birch } = await community();
   const input = { pseudonymId: birch.pseudonymId, office: "moderator" as const };
@@ -112,7 +150,13 @@ test("nobody else gives offices, and nobody gives one to a name that isn't there
   expect(await offices()).toEqual(["Rowan: steward"]);
 });
 
-const chosen = { name: "Mossbank", neutralSite: "https://example.org/", joining: "closed" };
+const chosen = {
+  name: "Mossbank",
+  tabTitle: "Notes",
+  icon: "cup",
+  neutralSite: "https://example.org/",
+  joining: "closed",
+};
 
 test("settings change through the public log, each once", async () => {
   const { world, rowan } = await community();
@@ -122,6 +166,8 @@ test("settings change through the public log, each once", async () => {
   expect(await changeSettings(world.site, as, chosen, world.now)).toMatchObject({ reason: "already-done" });
   expect((await wholeLog(world.read)).map(({ details }) => details.setting)).toEqual([
     "name",
+    "tabTitle",
+    "icon",
     "neutralSite",
     "joining",
   ]);
@@ -130,6 +176,8 @@ test("settings change through the public log, each once", async () => {
 test.each([
   ["no name", { name: "" }],
   ["a huge name", { name: "x".repeat(500) }],
+  ["a huge title", { tabTitle: "x".repeat(41) }],
+  ["an icon that isn't there", { icon: "../secrets" }],
   ["a neutral site that isn't https", { neutralSite: "http://example.org/" }],
   ["a script for a neutral site", { neutralSite: "javascript:alert(1)" }],
   ["an unknown policy", { joining: "everyone" }],
@@ -156,6 +204,9 @@ test("the stewards' page refuses forms that make no sense, and gives the typed n
   const send = (form: Record<string, string>) => call(world, steward.action, { as: rowan, form });
   expect((await send({})).status).toBe(422);
   expect((await send({ deed: "give", office: "queen", name: "Birch" })).status).toBe(422);
+  const tooLong = await send({ ...chosen, deed: "settings", name: "x".repeat(600) });
+  expect(tooLong.status).toBe(422);
+  expect(JSON.stringify(tooLong.data)).toContain("https://example.org/");
   expect((await send({ deed: "settings", name: "x".repeat(600), neutralSite: "", joining: "open" })).status).toBe(422);
   const unknown = await send({ deed: "give", office: "moderator", name: "Nobody Here" });
   expect(unknown.status).toBe(404);

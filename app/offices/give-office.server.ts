@@ -1,21 +1,26 @@
-import { and, eq } from "drizzle-orm";
-import { offices, pseudonyms } from "#db/schema";
+import { eq } from "drizzle-orm";
+import { pseudonyms } from "#db/schema";
+import { mayGiveOffice } from "../accounts/office-permissions";
+import { establishedMembers, officeHolders } from "../accounts/office-queries.server";
+import type { Member, Office } from "../accounts/viewer";
 import { type Outcome, refused } from "../platform/outcome";
 import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
-import { mayGiveOffice } from "./office-permissions";
-import { establishedMembers, officeHolders } from "./office-queries.server";
-import type { Member, Office } from "./viewer";
+import { beginOffice } from "./begin-office.server";
 
 type Input = { pseudonymId: number; office: Office };
 
-/** Gives an office to an active pseudonym, in the open. Refusals: `not-allowed`, `closed` (members elect by now), `not-found`, `already-done`, `limited`. */
+/**
+ * Gives an office to an active pseudonym, in the open. `setCookie`: the acting session's fresh token, where somebody gives an
+ * office to one of their own names. Refusals: `not-allowed`, `closed` (members elect by now), `not-found`, `already-done`,
+ * `limited`.
+ */
 export async function giveOffice(
   site: Site,
   viewer: Member,
   { pseudonymId, office }: Input,
   now: Date,
-): Promise<Outcome> {
+): Promise<Outcome<{ setCookie: string | null }>> {
   const allowed = mayGiveOffice(viewer, office, await establishedMembers(site.database.read));
   if (!allowed.ok) return allowed;
   const pace = await site.limits.take("run-community", { account: viewer.accountId }, now);
@@ -26,10 +31,8 @@ export async function giveOffice(
     const holders = await officeHolders(tx, now);
     if (holders.some((held) => held.office === office && held.pseudonymId === pseudonymId))
       return refused("already-done");
-    // A term that is over makes room for the next one.
-    await tx.delete(offices).where(and(eq(offices.pseudonymId, pseudonymId), eq(offices.office, office)));
-    await tx.insert(offices).values({ pseudonymId, office, since: now });
+    const setCookie = await beginOffice(site, tx, { pseudonymId, office }, viewer, now);
     await appendToLog(tx, { act: "office-given", office: "steward", details: { office, name: name.name } }, now);
-    return { ok: true };
+    return { ok: true, setCookie };
   });
 }
