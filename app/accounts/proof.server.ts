@@ -23,14 +23,28 @@ export const proofCookie = (sessionId: string, now: Date) =>
 /** The Set-Cookie value that takes the proof away. */
 export const noProofCookie = () => withAttributes("", 0);
 
+/** The Set-Cookie value that moves a request's proof to the session that goes on in its place, for the time it has left. */
+export function movedProof(
+  request: { headers: Pick<Headers, "get"> },
+  { from, to }: { from: string; to: string },
+  now: Date,
+): string {
+  const left = timeLeft(request, from, now);
+  return left > 0 ? proofCookie(to, plus(now, left - GOOD_FOR)) : noProofCookie();
+}
+
 /** Whether a request carries a proof of this session that is still good. Altered, swapped and old ones look alike. */
-export function hasProof(request: { headers: Pick<Headers, "get"> }, sessionId: string, now: Date): boolean {
+export const hasProof = (request: { headers: Pick<Headers, "get"> }, sessionId: string, now: Date): boolean =>
+  timeLeft(request, sessionId, now) > 0;
+
+/** For how many ms a request's proof of this session is still good; 0 when it carries none. */
+function timeLeft(request: { headers: Pick<Headers, "get"> }, sessionId: string, now: Date): number {
   const sealed = cookieIn(request.headers.get("cookie"), cookieName());
-  if (!sealed || !/^[\w-]{40,400}$/.test(sealed)) return false;
+  if (!sealed || !/^[\w-]{40,400}$/.test(sealed)) return 0;
   try {
     const left = Number(unseal("proof", Buffer.from(sealed, "base64url"), sessionId)) - now.getTime();
-    return left > 0 && left <= GOOD_FOR;
+    return left > 0 && left <= GOOD_FOR ? left : 0;
   } catch {
-    return false;
+    return 0;
   }
 }

@@ -6,6 +6,7 @@ import type { Site } from "../site/site";
 import { keepWords } from "./create-account.server";
 import { drawOffer, isAskedWord, type Offer, openOffer, sealOffer } from "./offered-words.server";
 import { readRecoveryCode, recoveryHash } from "./recovery-code.server";
+import { removeAllFactors } from "./second-factors/remove-factor.server";
 import { createSession, endAllSessions } from "./sessions.server";
 
 /** What an offer of a recovery is bound to; the code's hash travels inside it. */
@@ -35,7 +36,8 @@ export async function beginRecovery(
 }
 
 /**
- * Puts new words in place of the lost ones, spends the recovery code, ends every session and begins a fresh one.
+ * Puts new words in place of the lost ones, spends the recovery code, takes every second factor away, ends every
+ * session and begins a fresh one.
  * Of two who race with one code the second gets `wrong-recovery-code`. Refusals also: `page-too-old`, `wrong-word` (with
  * the offer, to show it again), `overloaded`, `limited`.
  */
@@ -58,6 +60,7 @@ export async function finishRecovery(
       .where(eq(accounts.recoveryHash, offer.more.recovers ?? ""))
       .returning({ id: accounts.id });
     if (!account) return refused("wrong-recovery-code");
+    await removeAllFactors(tx, account.id);
     await endAllSessions(site, tx, account.id);
     const { setCookie } = await createSession(site, tx, account.id, { ownDevice: input.ownDevice }, now);
     tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId: account.id }));

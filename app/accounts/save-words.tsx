@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Actions, Button } from "../ui/button";
 import { plainField } from "../ui/field";
+import { HiddenFields } from "../ui/hidden-fields";
 import { PageHeader, Section } from "../ui/page-header";
 import { TextField } from "../ui/text-field";
 import { DeviceFields } from "./device-fields";
+import { hiddenFields, type KeptForm } from "./kept-form";
 
 /** What the page that shows new words needs. `wrong`: the word that was asked back wasn't it. */
 export type ShownWords = {
@@ -17,7 +19,16 @@ export type ShownWords = {
 };
 
 /** The page that shows a codename and a recovery code, once, and asks for the third word before anything is kept. */
-export function SaveWords({ shown, why }: { shown: ShownWords; why: "joining" | "recovery" | "change" }) {
+export function SaveWords({
+  shown,
+  why,
+  kept,
+}: {
+  shown: ShownWords;
+  why: "joining" | "recovery" | "change";
+  /** What was written when a session had ended, and travels along. */
+  kept?: KeptForm | null | undefined;
+}) {
   const { t } = useTranslation(["accounts", "refusals"]);
   const errors = shown.wrong ? [t("refusals:wrong-word")] : [];
   return (
@@ -52,6 +63,7 @@ export function SaveWords({ shown, why }: { shown: ShownWords; why: "joining" | 
       </Section>
       <form method="post" className="stack section" autoComplete="off">
         <input type="hidden" name="sealed" value={shown.sealed} />
+        {kept && <HiddenFields of={hiddenFields(kept)} />}
         <TextField
           field={plainField("word", { errors, required: true })}
           label={t("save.confirm")}

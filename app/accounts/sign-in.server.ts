@@ -6,15 +6,21 @@ import type { Site } from "../site/site";
 import { readTyped, signInKey } from "./codename.server";
 import { hashSecret, isOutdated, NO_ONES_HASH, verifySecret } from "./hashing.server";
 import { passphraseOf } from "./passphrase-flaws";
+import { factorsOf, hasFactor } from "./second-factors/factor-queries.server";
+import { sealStep } from "./second-factors/tickets.server";
 import { createSession, type Device } from "./sessions.server";
 
 type Input = Device & { name: string; secret: string; network: string; replacing?: string | null };
 
+/** A session; or, for an account with a second factor, the `ticket` with which the next page asks for it. */
+type Opened = { setCookie: string; ticket?: undefined } | { ticket: string; setCookie?: undefined };
+
 /**
- * Opens a session for whoever knows a codename. Known and unknown names cost the same work and get the same answer.
+ * Opens a session for whoever knows a codename, or a second step where the account has one. Known and unknown names cost
+ * the same work and get the same answer; only who knows the words learns that there's a second step.
  * Refusals: `limited`, `overloaded`, `wrong-codename`.
  */
-export async function signIn(site: Site, input: Input, now: Date): Promise<Outcome<{ setCookie: string }>> {
+export async function signIn(site: Site, input: Input, now: Date): Promise<Outcome<Opened>> {
   const { name, secret: words } = readTyped(input.name, input.secret);
   const typed = fingerprint("limits", name);
   const pace = await site.limits.take("sign-in", { typed, network: input.network }, now);
@@ -35,9 +41,14 @@ export async function signIn(site: Site, input: Input, now: Date): Promise<Outco
       .update(accounts)
       .set({ lastSeen: now, ...(fresh ? { secretHash: fresh } : {}) })
       .where(and(eq(accounts.id, account.id), eq(accounts.secretHash, account.secretHash)))
-      .returning({ id: accounts.id });
+      .returning({ secretHash: accounts.secretHash });
     // Recovered or left while the words were being checked.
     if (!still) return refused("wrong-codename");
+    if (hasFactor(await factorsOf(tx, account.id))) {
+      const { ownDevice, label = null } = input;
+      const step = { accountId: account.id, secretHash: still.secretHash, ownDevice, label };
+      return { ok: true, ticket: sealStep(step, now) };
+    }
     const { setCookie } = await createSession(site, tx, account.id, input, now);
     return { ok: true, setCookie };
   });

@@ -50,6 +50,27 @@ const table = {
   "change-secret": {
     rules: [{ per: "account", most: 20, within: HOUR, why: "finding a good passphrase takes several goes" }],
   },
+  "show-factor": {
+    rules: [
+      {
+        per: "account",
+        most: 10,
+        within: HOUR,
+        slowTo: 42 * SECOND,
+        why: "a code that changed while it was typed, a clock that is wrong: slips are slowed as at the words",
+      },
+      {
+        per: "account",
+        most: 60,
+        within: DAY,
+        slowTo: 10 * MINUTE,
+        why: "a shared phone asks again after each rest; beyond that somebody who has the words guesses codes, which must take years",
+      },
+    ],
+  },
+  "change-factors": {
+    rules: [{ per: "account", most: 30, within: HOUR, why: "setting up an app and a key, with slips in between" }],
+  },
   recover: {
     rules: [
       { per: "typed", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Security() {
   const { kind, done } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("accounts");
+  const { t } = useTranslation(["accounts", "factors"]);
   return (
     <>
       <PageHeader title={t("security.title")} lead={t("security.lead")} />
@@ -36,6 +36,7 @@ export default function Security() {
       <Rows label={t("security.title")}>
         <Row href="/me/secret" title={t("secret.title")} about={t(`secret.now.${kind}`)} />
         <Row href="/me/recovery-code" title={t("recoveryCode.title")} about={t("recoveryCode.about")} />
+        <Row href="/me/factors" title={t("factors:me")} about={t("factors:meAbout")} />
         <Row href="/me/sessions" title={t("sessions.title")} about={t("me.sessionsAbout")} />
       </Rows>
     </>

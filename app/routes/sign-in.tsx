@@ -5,15 +5,21 @@ import { useTranslation } from "react-i18next";
 import { ownPath, signInForm } from "~/accounts/forms";
 import { keptIn, withoutKept } from "~/accounts/kept-form";
 import { KeptFormPage } from "~/accounts/kept-form-page";
+import { finishSignIn } from "~/accounts/second-factors/finish-sign-in.server";
+import { secondStepForm } from "~/accounts/second-factors/forms";
+import { SecondStep, type ShownStep } from "~/accounts/second-factors/second-step";
+import { showStep } from "~/accounts/second-factors/show-step.server";
+import { placeOf } from "~/accounts/second-factors/webauthn.server";
 import { signIn } from "~/accounts/sign-in.server";
 import { SignInForm } from "~/accounts/sign-in-form";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import { refuse, sendBack } from "~/platform/refuse.server";
+import { type Refused, refused } from "~/platform/outcome";
+import { refuse, type SentBack, sendBack } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader, Section } from "~/ui/page-header";
 
-export const handle: PageHandle = { place: "signIn" };
+export const handle: PageHandle = { place: "signIn", scripts: ["passkey"] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);
@@ -22,34 +28,50 @@ export async function loader(args: LoaderFunctionArgs) {
   return { back };
 }
 
+/** The words first; then, for an account with a second factor, the form that asks for it, which comes back with a ticket. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await findViewer(args);
   const { request, context } = args;
   const sent = await request.formData();
   const kept = keptIn(sent, ownPath);
-  const submission = parseWithZod(withoutKept(sent), { schema: signInForm });
+  const form = withoutKept(sent);
+  const back = ownPath(asText(form.get("back")));
+  const place = placeOf(request);
+  const replacing = viewer.kind === "member" ? viewer.sessionId : null;
+  const answering = (sentBack: SentBack, init: ResponseInit | null, more: { step?: ShownStep; signedIn?: true } = {}) =>
+    data({ step: null, signedIn: false, ...sentBack, kept, back, ...more }, init ?? undefined);
+  const welcome = (setCookie: string) => {
+    const headers = { "Set-Cookie": setCookie };
+    if (kept) return answering({ lastResult: null, refusal: null }, { headers }, { signedIn: true });
+    return redirect(back, { status: 303, headers });
+  };
+  const askFor = async (ticket: string, refusal?: Refused) => {
+    const step = await showStep(context.site, ticket, place, context.now);
+    const { data: sentBack, init } = refuse(refusal ?? refused("step-too-old"));
+    if (!step) return answering(sentBack, init);
+    return refusal
+      ? answering(sentBack, init, { step })
+      : answering({ lastResult: null, refusal: null }, null, { step });
+  };
+
+  const second = secondStepForm.safeParse(Object.fromEntries(form));
+  if (second.success) {
+    const answer = await finishSignIn(context.site, { ...second.data, place, replacing }, context.now);
+    return answer.ok ? welcome(answer.setCookie) : askFor(second.data.ticket, answer);
+  }
+
+  const submission = parseWithZod(form, { schema: signInForm });
   const safe = { reply: () => withoutSecret(submission.reply({ hideFields: ["secret"] })) };
-  const again = ({ data: sentBack, init }: ReturnType<typeof sendBack>) =>
-    data({ ...sentBack, kept, back: ownPath(submission.payload.back as string), signedIn: false }, init ?? undefined);
+  const again = ({ data: sentBack, init }: ReturnType<typeof sendBack>) => answering(sentBack, init);
   if (submission.status !== "success") return again(sendBack(safe));
-  const { name, secret, device, label, back } = submission.value;
-  const answer = await signIn(
-    context.site,
-    {
-      name,
-      secret,
-      ownDevice: device === "own",
-      label,
-      network: context.network,
-      replacing: viewer.kind === "member" ? viewer.sessionId : null,
-    },
-    context.now,
-  );
+  const { name, secret, device, label } = submission.value;
+  const words = { name, secret, ownDevice: device === "own", label, network: context.network, replacing };
+  const answer = await signIn(context.site, words, context.now);
   if (!answer.ok) return again(refuse(answer, safe));
-  const headers = { "Set-Cookie": answer.setCookie };
-  if (kept) return data({ lastResult: null, refusal: null, kept, back: ownPath(back), signedIn: true }, { headers });
-  return redirect(ownPath(back), { status: 303, headers });
+  return answer.setCookie === undefined ? askFor(answer.ticket) : welcome(answer.setCookie);
 }
+
+const asText = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : null);
 
 /** What is sent back of the form: never the secret, even where it was pasted into the name's field. */
 function withoutSecret<T extends { initialValue?: Record<string, unknown> | null }>(reply: T): T {
@@ -73,6 +95,13 @@ export default function SignIn() {
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
   if (answered?.signedIn && answered.kept) return <KeptFormPage kept={answered.kept} title={t("signIn.kept.title")} />;
+  if (answered?.step)
+    return (
+      <>
+        <RefusalNotice refusal={answered.refusal} />
+        <SecondStep step={answered.step} back={answered.back} kept={answered.kept} />
+      </>
+    );
   return (
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />

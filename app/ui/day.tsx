@@ -21,6 +21,13 @@ export function Day({ date, short }: { date: Date; short?: boolean }) {
   return <time dateTime={date.toISOString().slice(0, 10)}>{words.format(date)}</time>;
 }
 
+/** The month of a past deed of which no day is kept: "November 2025". */
+export function Month({ date }: { date: Date }) {
+  const { i18n } = useTranslation("ui");
+  const words = format(i18n.language, { month: "long", year: "numeric", timeZone: "UTC" });
+  return <time dateTime={date.toISOString().slice(0, 7)}>{words.format(date)}</time>;
+}
+
 /** A time ahead, to the minute and with its zone (an IANA name, UTC unless given): "Tuesday 25 November, 14:00 UTC". */
 export function Deadline({ at, timeZone = "UTC" }: { at: Date; timeZone?: string }) {
   const { i18n } = useTranslation("ui");

@@ -100,6 +100,8 @@ test("nothing that was typed is stored", async () => {
   const page = await begun();
   await finish(page);
   const [row] = await world.read.select().from(accounts).where(eq(accounts.id, alder.accountId));
+  // "very" stands in the name of a column, and in a hash every short word does some day.
+  const kept = JSON.stringify(Object.values(row!));
   for (const secret of [codename.recovery, page.offer.recovery, ...page.offer.words])
-    expect(JSON.stringify(row)).not.toContain(secret);
+    expect(kept).not.toMatch(new RegExp(`(?<![\\w+/-])${secret}(?![\\w+/-])`));
 });

@@ -2,19 +2,22 @@ import { describe, expect, test } from "vitest";
 import { memoryCounters } from "~/limits/counters";
 import { createLimits } from "~/limits/limits";
 import { type Deed, deeds } from "~/limits/table";
-import { DAY, plus, SECOND } from "~/platform/time";
+import { DAY, MINUTE, plus, SECOND } from "~/platform/time";
 
 const now = new Date("2026-05-04T13:47:31.123Z");
 const rows = Object.entries(deeds);
 
+/** Where more than 42 seconds may pass between tries: nobody gets there who doesn't know the account's words, so no stranger can slow its owner down. */
+const BEHIND_THE_WORDS: Partial<Record<string, number>> = { "show-factor": 10 * MINUTE };
+
 describe("the table", () => {
-  test.each(rows)("%s: every rule says why, and is whole", (_, { rules }) => {
+  test.each(rows)("%s: every rule says why, and is whole", (deed, { rules }) => {
     expect(rules.length).toBeGreaterThan(0);
     for (const rule of rules) {
       expect(rule.why.length).toBeGreaterThan(8);
       expect(rule.within).toBeGreaterThanOrEqual(SECOND);
       expect(rule.within).toBeLessThanOrEqual(7 * DAY);
-      expect(rule.slowTo ?? 0).toBeLessThanOrEqual(42 * SECOND);
+      expect(rule.slowTo ?? 0).toBeLessThanOrEqual(BEHIND_THE_WORDS[deed] ?? 42 * SECOND);
     }
   });
 

@@ -20,7 +20,7 @@ export default {
   },
   security: {
     title: "Signing in",
-    about: "Your words or passphrase, your recovery code, and where you're signed in.",
+    about: "Your words or passphrase, your recovery code, a second step, and where you're signed in.",
     lead: "What opens your account. Before anything here is changed, we ask for your secret once more.",
     done: {
       secret:
@@ -124,7 +124,8 @@ export default {
     goChange: "I've saved them, change it now",
     consequence: {
       joining: "Your account is made now. Until you press, nothing is kept.",
-      recovery: "Your old words and the old code stop working, and you're signed out everywhere else.",
+      recovery:
+        "Your old words and the old code stop working, any second step is taken away, and you're signed out everywhere else.",
       change: "Your old words, your passphrase and the old code stop working, and you're signed out everywhere else.",
     },
     passphrase:
@@ -134,7 +135,7 @@ export default {
   },
   recover: {
     title: "Use your recovery code",
-    lead: "It opens your account once. You get new words and a new code, and every open session ends.",
+    lead: "It opens your account once. You get new words and a new code. Every open session ends, and so does every second step: an app or a passkey is no longer asked for.",
     code: "Your recovery code",
     codeHint: "24 letters and digits. Capitals, spaces and hyphens don't matter.",
     go: "Show me new words",

@@ -29,6 +29,15 @@ export default {
   "wrong-secret":
     "That isn't your secret. Look at the spelling; in a passphrase of your own, capitals and spaces matter, too.",
   "wrong-recovery-code": "This code doesn't open an account. It may have a slip in it, or have been used already.",
+  "wrong-code":
+    "This isn't the code that the app shows now. Codes change every 30 seconds: type the next one. If it goes on, see whether this phone's clock is right.",
+  "code-used": "This code has been used already. Wait until the app shows the next one, 30 seconds at most.",
+  "passkey-refused":
+    "That passkey didn't fit: it isn't one of this account's, or the page was open for too long. Try once more.",
+  "passkey-copied":
+    "This passkey counts fewer uses than it did before. That can mean that somebody has a copy, so it opens nothing now. Use another way, then remove the passkey under Me.",
+  "step-too-old":
+    "That took a while, and this page is good for a few minutes only. Nothing is lost: please start once more.",
   "wrong-word": "That isn't the word we asked for. Your words are still on this page: look again, and take your time.",
   "page-too-old": "This page has been open for too long. Nothing was made; please start once more.",
   "invitation-unknown": "There's no such invitation. Links break easily: ask the person who sent it to check.",

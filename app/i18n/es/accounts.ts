@@ -20,7 +20,7 @@ export default {
   },
   security: {
     title: "Entrada",
-    about: "Tus palabras o tu frase, tu código de recuperación y dónde tienes la sesión abierta.",
+    about: "Tus palabras o tu frase, tu código de recuperación, un segundo paso y dónde tienes la sesión abierta.",
     lead: "Lo que abre tu cuenta. Antes de cambiar algo aquí te pedimos otra vez tu secreto.",
     done: {
       secret:
@@ -126,7 +126,8 @@ export default {
     goChange: "Las he guardado, cambiarlo ahora",
     consequence: {
       joining: "Tu cuenta se crea ahora. Hasta que pulses no se guarda nada.",
-      recovery: "Tus palabras y tu código de antes dejan de servir, y se cierran todas las demás sesiones.",
+      recovery:
+        "Tus palabras y tu código de antes dejan de servir, se quita cualquier segundo paso y se cierran todas las demás sesiones.",
       change:
         "Tus palabras de antes, tu frase y el código de antes dejan de servir, y se cierran todas las demás sesiones.",
     },
@@ -137,7 +138,7 @@ export default {
   },
   recover: {
     title: "Usar tu código de recuperación",
-    lead: "Abre tu cuenta una sola vez. Recibes palabras nuevas y un código nuevo, y se cierran todas las sesiones.",
+    lead: "Abre tu cuenta una sola vez. Recibes palabras nuevas y un código nuevo. Se cierran todas las sesiones y se quita cualquier segundo paso: ya no se pide ni aplicación ni llave de acceso.",
     code: "Tu código de recuperación",
     codeHint: "24 letras y números. Las mayúsculas, los espacios y los guiones dan igual.",
     go: "Ver palabras nuevas",

@@ -2,6 +2,7 @@ import accounts from "./accounts";
 import agreements from "./agreements";
 import cases from "./cases";
 import discussion from "./discussion";
+import factors from "./factors";
 import gatherings from "./gatherings";
 import handover from "./handover";
 import joining from "./joining";
@@ -24,6 +25,7 @@ export default {
   agreements,
   cases,
   discussion,
+  factors,
   gatherings,
   handover,
   joining,

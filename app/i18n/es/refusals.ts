@@ -29,6 +29,15 @@ export default {
   "wrong-secret":
     "Ese no es tu secreto. Fíjate en la ortografía; en una frase propia también cuentan las mayúsculas y los espacios.",
   "wrong-recovery-code": "Este código no abre ninguna cuenta. Puede que tenga un error, o que ya se haya usado.",
+  "wrong-code":
+    "No es el código que muestra ahora la aplicación. Cambia cada 30 segundos: escribe el siguiente. Si sigue pasando, mira si la hora del teléfono está bien.",
+  "code-used": "Este código ya se usó. Espera al siguiente, 30 segundos como mucho.",
+  "passkey-refused":
+    "Esa llave de acceso no sirvió: no es una de esta cuenta o la página llevaba demasiado tiempo abierta. Inténtalo otra vez.",
+  "passkey-copied":
+    "Esta llave de acceso cuenta menos usos que antes. Puede que alguien tenga una copia, así que por ahora no abre nada. Entra de otra manera y luego quítala en «Lo mío».",
+  "step-too-old":
+    "Pasó un buen rato, y esta página solo sirve unos minutos. No se perdió nada: empieza otra vez, por favor.",
   "wrong-word": "Esa no es la palabra que pedimos. Tus palabras siguen en esta página: míralas otra vez, sin prisa.",
   "page-too-old": "Esta página lleva demasiado tiempo abierta. No se creó nada; empieza de nuevo, por favor.",
   "invitation-unknown":

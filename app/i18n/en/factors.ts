@@ -1,0 +1,96 @@
+export default {
+  title: "A second step",
+  lead: "If you like, signing in asks for something you have, besides the words you know. Then somebody who finds your words still can't come in.",
+  me: "Second step",
+  meAbout: "An authenticator app or a passkey, if words alone aren't enough.",
+  none: {
+    title: "No second step yet",
+    next: "Your words alone open the account. That's fine for most people. Read on to see whether you want more.",
+  },
+  have: {
+    title: "What you have",
+    app: "Authenticator app",
+    appAbout: "Shows a new code every 30 seconds.",
+    passkey: "A passkey",
+    since: "since",
+    remove: "Remove",
+    removeNamed: "Remove: {{name}}",
+    removeConsequence:
+      "Removing one works at once: signing in no longer asks for it, and you're signed out everywhere else.",
+  },
+  done: {
+    added: "Done. From now on signing in asks for it. You're signed out everywhere else.",
+    removed: "Removed. You're signed out everywhere else.",
+  },
+  before: {
+    title: "Before you add one",
+    asks: "Signing in then asks for your words or passphrase first, and for one of your second steps after that.",
+    lost: "If you lose it, your recovery code opens the account: it takes every second step away, and gives you new words and a new code. Look now whether you still have it.",
+    traces:
+      "An app or a passkey can be seen by whoever looks into the device that holds it. Both say only “{{siteName}}” and this site's address, never a name of yours. If somebody looks into your phone, it may be safer to have neither.",
+    others: "Adding one signs you out everywhere else.",
+  },
+  add: {
+    title: "Add one",
+    app: "Set up an authenticator app",
+    appAbout: "Works without scripts and over Tor. The app can be on another phone.",
+    passkey: "Add a passkey",
+    passkeyAbout: "A security key you carry, or this device itself. Needs scripts.",
+    full: "You have as many passkeys as an account can have. Remove one to add another.",
+  },
+  app: {
+    title: "Set up an authenticator app",
+    lead: "An app that shows a new code of six digits every 30 seconds. Many are free; each of them will do, and it needs no network.",
+    begin: "Show me the secret",
+    beginConsequence: "Nothing changes yet: the app counts only once you've typed a first code of it.",
+    scan: "Scan this with the app",
+    scanAlt: "The secret below as a QR code",
+    open: "Open it in an app on this device",
+    type: "Or type it into the app",
+    typeHint:
+      "By hand: choose “time-based” if the app asks. Spaces don't matter. It's shown only now, so don't leave this page open.",
+    confirm: "Then type the code that the app shows",
+    codeHint: "Six digits. If it's about to change, wait for the next one.",
+    go: "Use this app from now on",
+    goConsequence: "Signing in will ask for a code, and you're signed out everywhere else.",
+    have: "You have an app already. Remove it first if you want to set up another one.",
+    leave: "Leave it",
+  },
+  passkey: {
+    title: "Add a passkey",
+    lead: "A key that lives in a device: a security key that you carry, or the phone or computer itself.",
+    listed:
+      "We ask the device not to keep it in its list of passkeys. Some phones and computers list it all the same, and some copy it to the account of their maker, together with this site's address. If that would be a risk, take a security key or an app.",
+    label: "Your own word for it",
+    labelHint: "Only you see it, in your list. Leave it empty if you like.",
+    go: "Make a passkey",
+    goConsequence:
+      "The browser asks which device to use. Then signing in asks for it, and you're signed out everywhere else.",
+    leave: "Leave it",
+  },
+  press: {
+    noScripts: "Passkeys need scripts, and they're off here or still loading. An authenticator app works without them.",
+    unable:
+      "This browser can't use passkeys on this page. Tor Browser never does, and others only over https. An authenticator app works everywhere.",
+    failed: "Nothing came back from the device. You can try again, or use another way.",
+  },
+  step: {
+    title: "One more step",
+    lead: "That was right. This account also asks for something that you have. This page is good for five minutes.",
+    code: "With your authenticator app",
+    codeField: "The code that the app shows",
+    codeHint: "Six digits; spaces don't matter.",
+    goCode: "Sign in with this code",
+    passkey: "With your passkey",
+    goPasskey: "Use a passkey",
+    goPasskeyConsequence: "The browser asks for your key or this device.",
+    else: "Another way",
+    without: "I don't have it with me: use my recovery code",
+    withoutAbout:
+      "The code opens your account once. It takes every second step away, and you get new words and a new code. Every open session ends.",
+    recovery: "Your recovery code",
+    recoveryHint: "24 letters and digits. Capitals, spaces and hyphens don't matter.",
+    goRecovery: "Show me new words",
+    goRecoveryConsequence: "Nothing changes yet: the next page shows the words, and asks for one of them.",
+  },
+};

@@ -1,0 +1,96 @@
+export default {
+  title: "Un segundo paso",
+  lead: "Si quieres, para entrar se pide algo que tienes, además de las palabras que sabes. Así, quien encuentre tus palabras no puede entrar solo con ellas.",
+  me: "Segundo paso",
+  meAbout: "Una aplicación de códigos o una llave de acceso, si las palabras no bastan.",
+  none: {
+    title: "Todavía sin segundo paso",
+    next: "Tus palabras bastan para abrir la cuenta, y para la mayoría de la gente está bien así. Sigue leyendo para ver si quieres algo más.",
+  },
+  have: {
+    title: "Lo que tienes",
+    app: "Aplicación de códigos",
+    appAbout: "Muestra un código nuevo cada 30 segundos.",
+    passkey: "Una llave de acceso",
+    since: "desde",
+    remove: "Quitar",
+    removeNamed: "Quitar: {{name}}",
+    removeConsequence: "Deja de pedirse desde ese momento, y se cierran todas tus demás sesiones.",
+  },
+  done: {
+    added: "Hecho. A partir de ahora se pide al entrar. Tus demás sesiones se cerraron.",
+    removed: "Quitado. Tus demás sesiones se cerraron.",
+  },
+  before: {
+    title: "Antes de añadir uno",
+    asks: "Al entrar se piden primero tus palabras o tu frase y después uno de tus segundos pasos.",
+    lost: "Si lo pierdes, tu código de recuperación abre la cuenta: quita todos los segundos pasos y te da palabras nuevas y un código nuevo. Mira ahora si todavía lo tienes.",
+    traces:
+      "Quien mire el dispositivo puede ver la aplicación o la llave. Las dos dicen solo «{{siteName}}» y la dirección de este sitio, nunca un nombre tuyo. Si alguien revisa tu teléfono, quizá sea más seguro no tener ninguna.",
+    others: "Al añadir uno se cierran todas tus demás sesiones.",
+  },
+  add: {
+    title: "Añadir uno",
+    app: "Preparar una aplicación de códigos",
+    appAbout: "Funciona sin scripts y con Tor. La aplicación puede estar en otro teléfono.",
+    passkey: "Añadir una llave de acceso",
+    passkeyAbout: "Una llave física que llevas contigo, o este mismo dispositivo. Necesita scripts.",
+    full: "Tienes todas las llaves que caben en una cuenta. Quita una para añadir otra.",
+  },
+  app: {
+    title: "Preparar una aplicación de códigos",
+    lead: "Una aplicación que muestra un código nuevo de seis cifras cada 30 segundos. Hay muchas gratuitas; sirve cualquiera, y no necesita red.",
+    begin: "Mostrar el secreto",
+    beginConsequence: "Todavía no cambia nada: la aplicación solo cuenta cuando hayas escrito un primer código suyo.",
+    scan: "Escanéalo con la aplicación",
+    scanAlt: "El secreto de abajo como código QR",
+    open: "Abrirlo en una aplicación de este dispositivo",
+    type: "O escríbelo en la aplicación",
+    typeHint:
+      "A mano: elige «basado en tiempo» si la aplicación pregunta. Los espacios dan igual. Solo se muestra ahora, así que no dejes abierta esta página.",
+    confirm: "Después escribe el código que muestra la aplicación",
+    codeHint: "Seis cifras. Si está a punto de cambiar, espera al siguiente.",
+    go: "Usar esta aplicación desde ahora",
+    goConsequence: "Al entrar se pedirá un código, y se cierran todas tus demás sesiones.",
+    have: "Ya tienes una aplicación. Quítala antes si quieres preparar otra.",
+    leave: "Dejarlo",
+  },
+  passkey: {
+    title: "Añadir una llave de acceso",
+    lead: "Una llave que vive en un dispositivo: una llave física que llevas contigo, o el propio teléfono o computadora.",
+    listed:
+      "Pedimos al dispositivo que no la guarde en su lista de llaves. Algunos teléfonos y computadoras la muestran igualmente, y algunos la copian a la cuenta de su fabricante junto con la dirección de este sitio. Si eso fuera un riesgo, usa una llave física o una aplicación.",
+    label: "Tu propio nombre para ella",
+    labelHint: "Solo lo ves tú, en tu lista. Puedes dejarlo vacío.",
+    go: "Crear una llave de acceso",
+    goConsequence:
+      "El navegador pregunta qué dispositivo usar. Desde entonces se pide al entrar, y se cierran todas tus demás sesiones.",
+    leave: "Dejarlo",
+  },
+  press: {
+    noScripts:
+      "Las llaves de acceso necesitan scripts, y aquí no están activos o todavía se cargan. Una aplicación de códigos funciona sin ellos.",
+    unable:
+      "Este navegador no puede usar llaves de acceso en esta página. El navegador Tor nunca puede, y otros solo con https. Una aplicación de códigos funciona en todas partes.",
+    failed: "No llegó nada del dispositivo. Puedes intentarlo otra vez o entrar de otra manera.",
+  },
+  step: {
+    title: "Un paso más",
+    lead: "Hasta aquí, todo bien. Esta cuenta pide además algo que tienes. Esta página sirve cinco minutos.",
+    code: "Con tu aplicación de códigos",
+    codeField: "El código que muestra la aplicación",
+    codeHint: "Seis cifras; los espacios dan igual.",
+    goCode: "Entrar con este código",
+    passkey: "Con tu llave de acceso",
+    goPasskey: "Usar una llave de acceso",
+    goPasskeyConsequence: "El navegador pide tu llave o este dispositivo.",
+    else: "Otra manera",
+    without: "No lo tengo conmigo: usar mi código de recuperación",
+    withoutAbout:
+      "El código abre tu cuenta una sola vez. Quita todos los segundos pasos, y recibes palabras nuevas y un código nuevo. Se cierran todas las sesiones.",
+    recovery: "Tu código de recuperación",
+    recoveryHint: "24 letras y números. Las mayúsculas, los espacios y los guiones dan igual.",
+    goRecovery: "Ver palabras nuevas",
+    goRecoveryConsequence: "Todavía no cambia nada: la página siguiente muestra las palabras y pide una de ellas.",
+  },
+};
