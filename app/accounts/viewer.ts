@@ -8,6 +8,8 @@ export type OwnPseudonym = {
   name: string;
   leaf: number;
   state: "active" | "retired" | "burned";
+  /** Until when burning it can be taken back; null or absent for any other name, and after that. */
+  undoUntil?: Date | null;
 };
 
 /** A sanction that binds the viewer now, on whichever of their names it was decided. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { gatherings, pseudonyms, spaces } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { OwnPseudonym, Viewer } from "../accounts/viewer";
@@ -34,7 +34,7 @@ export async function listGatherings(read: Reader, viewer: Viewer): Promise<{ co
       .select({ gathering: gatherings, spaceName: spaces.name, kind: spaces.kind, hostName: pseudonyms.name })
       .from(gatherings)
       .innerJoin(spaces, eq(spaces.id, gatherings.spaceId))
-      .leftJoin(pseudonyms, eq(pseudonyms.id, gatherings.hostPseudonymId))
+      .leftJoin(pseudonyms, and(eq(pseudonyms.id, gatherings.hostPseudonymId), ne(pseudonyms.state, "burned")))
       .where(and(inArray(gatherings.spaceId, seen), inArray(gatherings.state, states)));
   const coming = await list(["planned", "open", "paused"]).orderBy(asc(gatherings.starts));
   const past = await list(["ended", "called-off"]).orderBy(desc(gatherings.starts)).limit(MOST_PAST);

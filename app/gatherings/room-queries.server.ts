@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import { gatheringAnswers, gatheringGoers, gatheringMessages, gatheringSeats, pseudonyms } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Viewer } from "../accounts/viewer";
@@ -68,7 +68,7 @@ async function namesOf(read: Reader, ids: number[]): Promise<Map<number, string>
   const rows = await read
     .select({ id: pseudonyms.id, name: pseudonyms.name })
     .from(pseudonyms)
-    .where(inArray(pseudonyms.id, ids));
+    .where(and(inArray(pseudonyms.id, ids), ne(pseudonyms.state, "burned")));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -169,8 +169,16 @@ async function afterOf(read: Reader, viewer: Viewer, room: Room, facts: Facts): 
   };
 }
 
-const seatsOf = (read: Reader, gatheringId: number): Promise<Seat[]> =>
-  read.select().from(gatheringSeats).where(eq(gatheringSeats.gatheringId, gatheringId)).orderBy(gatheringSeats.name);
+/** Everybody in a gathering, by name. What a burned name said went with it, and its seat. */
+async function seatsOf(read: Reader, gatheringId: number): Promise<Seat[]> {
+  const rows = await read
+    .select({ seat: gatheringSeats })
+    .from(gatheringSeats)
+    .leftJoin(pseudonyms, eq(pseudonyms.id, gatheringSeats.pseudonymId))
+    .where(and(eq(gatheringSeats.gatheringId, gatheringId), or(isNull(pseudonyms.id), ne(pseudonyms.state, "burned"))))
+    .orderBy(gatheringSeats.name);
+  return rows.map((row) => row.seat);
+}
 
 async function messagesOf(
   read: Reader,

@@ -3,7 +3,7 @@ import { closeDecided } from "../cases/close-decided.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
 import { raiseStandings } from "../pseudonyms/raise-standings.server";
-import { eraseDue } from "../retention/erase-due.server";
+import { finishBurning } from "../retention/finish-burning.server";
 import { sweep } from "../retention/sweep.server";
 import type { Site } from "../site/site";
 
@@ -14,7 +14,7 @@ export type Job = { name: string; pattern: string; run(site: Site, now: Date): P
 export const jobs: Job[] = [
   { name: "rested sessions", pattern: "*/5 * * * *", run: endRestedSessions },
   { name: "sweep", pattern: "7 * * * *", run: sweep },
-  { name: "words of names that are gone", pattern: "*/5 * * * *", run: eraseDue },
+  { name: "words of names that are gone", pattern: "*/5 * * * *", run: finishBurning },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },

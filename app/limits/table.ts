@@ -123,6 +123,10 @@ const table = {
   "add-pseudonym": {
     rules: [{ per: "account", most: 3, within: 7 * DAY, why: "five in all; a name is chosen, not cycled" }],
   },
+  "burn-name": {
+    rules: [{ per: "account", most: 10, within: DAY, why: "five names, each burned and taken back once in a day" }],
+    neverRefuses: "burning: whoever was recognised can't wait; only taking it back is counted",
+  },
   "start-topic": {
     rules: [
       { per: "account", most: 1, within: 15 * SECOND, why: "Discourse: 15 s between topics" },

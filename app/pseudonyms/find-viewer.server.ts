@@ -39,7 +39,9 @@ export async function memberOf(read: Reader, accountId: number, sessionId: strin
     slot: account.slot,
     pseudonyms: links.flatMap(({ slot, pseudonymId }) => {
       const name = byId.get(pseudonymId);
-      return name ? [{ id: name.id, slot, name: name.name, leaf: name.leaf, state: name.state }] : [];
+      if (!name) return [];
+      const { id, leaf, state, undoUntil } = name;
+      return [{ id, slot, name: name.name, leaf, state, undoUntil }];
     }),
     offices: held,
     sanctions: live.map(({ id, pseudonymId, caseId, kind, agreement, reasons, until }) => ({

@@ -8,3 +8,6 @@ export const namesForm = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("speak"), slot }),
   z.object({ deed: z.literal("retire"), slot, sure: z.literal("yes").optional() }),
 ]);
+
+/** Burning one of one's own names, and taking that back. */
+export const burnForm = z.object({ deed: z.enum(["burn", "undo"]), slot });

@@ -13,7 +13,8 @@ type OwnName = {
   slot: number;
   name: string;
   leaf: number;
-  state: "active" | "retired" | "burned";
+  /** `gone`: burned, and its day is over. */
+  state: "active" | "retired" | "burned" | "gone";
   /** The one that speaks where a space remembers none. */
   speaks: boolean;
   canRetire: boolean;
@@ -24,29 +25,32 @@ export function OwnNames(props: {
   names: OwnName[];
   proposals: string[];
   canAdd: boolean;
+  /** All slots are taken. */
+  full: boolean;
   ask: number | null;
   typed: string;
   problem: NameProblem | "taken" | null;
 }) {
-  const { names, proposals, canAdd, ask, typed, problem } = props;
+  const { names, proposals, canAdd, full, ask, typed, problem } = props;
   const { t } = useTranslation("pseudonyms");
   const asked = names.find(({ slot }) => slot === ask);
   return (
     <>
       <PageHeader title={t("own.title")} lead={t("own.lead")} />
       {asked && <AskToRetire name={asked} />}
+      {canAdd && !names.some(({ state }) => state === "active") && <Notice tone="care">{t("own.nameless")}</Notice>}
       <Rows label={t("own.title")}>
         {names.map((own) => (
           <Row
             key={own.slot}
-            title={<Voice name={own.name} seed={own.leaf} />}
+            title={own.state === "gone" ? t("own.burnedAway") : <Voice name={own.name} seed={own.leaf} />}
             meta={own.state === "active" ? undefined : t(`own.${own.state}`)}
             aside={own.state === "active" && <Deeds own={own} />}
           />
         ))}
       </Rows>
       {canAdd ? (
-        <Section title={t("own.addTitle")}>
+        <Section title={t("own.addTitle")} id="add">
           <form method="post" className="stack" autoComplete="off">
             <TextField
               field={plainField("name", {
@@ -66,8 +70,11 @@ export function OwnNames(props: {
           </form>
         </Section>
       ) : (
-        <p className="soft">{t("own.full")}</p>
+        full && <p className="soft">{t("own.full")}</p>
       )}
+      <p>
+        {t("own.burnLead")} <a href="/me/burn">{t("own.burnGo")}</a>
+      </p>
     </>
   );
 }

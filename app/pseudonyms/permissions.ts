@@ -24,6 +24,21 @@ export function mayRetire(viewer: Pick<Member, "pseudonyms">, slot: number): Ans
   return { ok: true };
 }
 
+/** Whether one of the viewer's own pseudonyms may be burned: active or retired, the only one too. Nobody in danger is refused, sanctioned or not. */
+export function mayBurn(viewer: Pick<Member, "pseudonyms">, slot: number): Answer {
+  const own = viewer.pseudonyms.find((name) => name.slot === slot);
+  if (!own) return refused("not-found");
+  return own.state === "burned" ? refused("already-done") : { ok: true };
+}
+
+/** Whether burning one of the viewer's own pseudonyms may be taken back now. */
+export function mayUndoBurning(viewer: Pick<Member, "pseudonyms">, slot: number, now: Date): Answer {
+  const own = viewer.pseudonyms.find((name) => name.slot === slot);
+  if (!own) return refused("not-found");
+  if (own.state !== "burned") return refused("already-done");
+  return own.undoUntil && own.undoUntil > now ? { ok: true } : refused("closed");
+}
+
 /** Whether the viewer may speak as the pseudonym in a slot. */
 export function maySpeakAs(viewer: Pick<Member, "pseudonyms">, slot: number): Answer {
   const own = viewer.pseudonyms.find((name) => name.slot === slot);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
 import { blocks, pseudonyms } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member, Viewer } from "../accounts/viewer";
@@ -62,12 +62,12 @@ export async function deafTo(read: Reader, pseudonymId: number): Promise<Deaf> {
   return deaf;
 }
 
-/** Every name that the viewer has blocked or muted, by name. A name that has left for good isn't listed. */
+/** Every name that the viewer has blocked or muted, by name. A name that has left for good or was burned isn't listed. */
 export async function listTurnedFrom(read: Reader, viewer: Member) {
   return read
     .select({ pseudonymId: blocks.pseudonymId, kind: blocks.kind, name: pseudonyms.name, leaf: pseudonyms.leaf })
     .from(blocks)
     .innerJoin(pseudonyms, eq(pseudonyms.id, blocks.pseudonymId))
-    .where(eq(blocks.ownerAccountId, viewer.accountId))
+    .where(and(eq(blocks.ownerAccountId, viewer.accountId), ne(pseudonyms.state, "burned")))
     .orderBy(asc(pseudonyms.name), asc(blocks.kind));
 }

@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
-import { cases, decisions, posts, pseudonyms, reports, topics } from "#db/schema";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { cases, decisions, posts, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
 import type { Conduct } from "../agreements/conducts";
+import { titlesFor } from "../discussion/topics/topic-queries.server";
+import { findName } from "../pseudonyms/find-name.server";
 import { holdsText } from "./evidence.server";
 import { reliefsFor } from "./forms";
 import type { ReportedItem, SubjectKind } from "./item";
@@ -41,18 +43,25 @@ export async function findEarlierReport(
 }
 
 /** What the form needs to know about a thing: what could be reported under the agreements of its time. */
-export async function readReportForm(read: Reader, item: ReportedItem) {
+export async function readReportForm(read: Reader, viewer: Member, item: ReportedItem) {
   const agreements = await agreementsInForce(read, item.written);
+  // Behind a mask nobody's state is looked at: a name that vanished from the form would tell whose mask it was.
+  const named = item.copy.masked || (await findName(read, item.respondentPseudonymId)) !== null;
   return {
     kind: item.kind,
     subjectId: item.subjectId,
-    author: item.copy.author,
-    place: item.copy.place,
+    author: named ? item.copy.author : "",
+    place: item.kind === "post" ? await titleAround(read, viewer, item.subjectId) : item.copy.place,
     address: item.address,
     answerAddress: item.answerAddress,
     version: agreements.version,
     conducts: reportable(agreements),
   };
+}
+
+async function titleAround(read: Reader, viewer: Member, postId: number): Promise<string> {
+  const [post] = await read.select({ topicId: posts.topicId }).from(posts).where(eq(posts.id, postId));
+  return post ? ((await titlesFor(read, viewer, [post.topicId])).get(post.topicId) ?? "") : "";
 }
 
 /** How far a report has come, in the reporter's terms. */
@@ -93,7 +102,7 @@ export async function listMyReports(read: Reader, viewer: Member) {
     .where(eq(reports.reporterAccountId, viewer.accountId))
     .orderBy(desc(reports.filed), desc(cases.bump))
     .limit(200);
-  const subjects = await subjectsOf(read, rows);
+  const subjects = await subjectsOf(read, viewer, rows);
   return rows.map(({ caseId: _, state, conductHour: __, words: ___, ...row }) => ({
     ...row,
     status: statusOf(state),
@@ -112,7 +121,7 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
   const { caseId, state, conductHour, ...report } = row;
   const [held, subjects, agreements, [decision]] = await Promise.all([
     reliefHeld(read, viewer, row),
-    subjectsOf(read, [row]),
+    subjectsOf(read, viewer, [row]),
     agreementsInForce(read, conductHour),
     read
       .select({
@@ -138,26 +147,31 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
   };
 }
 
-/** In words the reporter knows: whose thing it was and where. A mask in a gathering stays a mask. */
-async function subjectsOf(read: Reader, rows: Row[]) {
+/** In words the reporter knows: whose thing it was and where. A mask in a gathering stays a mask, and a burned name isn't named. */
+async function subjectsOf(read: Reader, viewer: Member, rows: Row[]) {
   const idsOf = (kind: SubjectKind) => rows.filter((row) => row.kind === kind).map((row) => row.subjectId);
   const [byPost, byName] = await Promise.all([
     read
-      .select({ id: posts.id, author: pseudonyms.name, place: topics.title })
+      .select({ id: posts.id, author: pseudonyms.name, topicId: posts.topicId })
       .from(posts)
-      .innerJoin(topics, eq(topics.id, posts.topicId))
-      .leftJoin(pseudonyms, eq(pseudonyms.id, posts.pseudonymId))
+      .leftJoin(pseudonyms, and(eq(pseudonyms.id, posts.pseudonymId), ne(pseudonyms.state, "burned")))
       .where(inArray(posts.id, idsOf("post"))),
     read
       .select({ id: pseudonyms.id, author: pseudonyms.name })
       .from(pseudonyms)
-      .where(inArray(pseudonyms.id, idsOf("pseudonym"))),
+      .where(and(inArray(pseudonyms.id, idsOf("pseudonym")), ne(pseudonyms.state, "burned"))),
   ]);
+  const titles = await titlesFor(
+    read,
+    viewer,
+    byPost.map((one) => one.topicId),
+  );
   const known = new Map([...byPost, ...byName].map((one) => [one.id, one]));
   return new Map(
     rows.map((row) => {
       const found = known.get(row.subjectId);
-      return [row.id, { author: found?.author ?? null, place: found && "place" in found ? found.place : null }];
+      const place = found && "topicId" in found ? (titles.get(found.topicId) ?? "") : null;
+      return [row.id, { author: found?.author ?? null, place }];
     }),
   );
 }

@@ -24,6 +24,7 @@ export default function Me() {
       <Rows label={t("me.title")}>
         <Row href="/me/names" title={t("me.names")} about={t("me.namesAbout")} />
         <Row href="/me/security" title={t("security.title")} about={t("security.about")} />
+        <Row href="/me/burn" title={t("me.burn")} about={t("me.burnAbout")} />
         <Row href="/me/invitations" title={t("me.invitations")} about={t("me.invitationsAbout")} />
         <Row href="/reports" title={t("me.reports")} about={t("me.reportsAbout")} />
         <Row href="/me/drafts" title={t("me.drafts")} about={t("me.draftsAbout")} />

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     own: !canReport(viewer, item).ok,
     subject: toLink(item.subjectId),
-    ...(await readReportForm(read, item)),
+    ...(await readReportForm(read, viewer, item)),
   };
 }
 

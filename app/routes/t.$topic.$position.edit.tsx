@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const allowed = mayEdit(viewer, post, post.topic);
   if (!allowed.ok && allowed.reason === "not-allowed") throw new Response(null, { status: 404 });
   const { contentNotes } = await readSettings(read);
-  const { body, storyLabel } = post;
+  const { quotable: body, storyLabel } = post;
   return {
     refusal: allowed.ok ? null : allowed,
     address: `${topicAddress(post.topicId)}/${post.position}`,

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     space: { slug: topic.space.slug, name: topic.space.name, kind: topic.space.kind },
     answered: answered && { position: answered.position, name: answered.author?.name ?? "", html: answered.html },
     askConsent: answered !== null && quotes && !mayQuote(viewer, answered, false).ok,
-    body: answered && quotes ? quoteOf(answered.author?.name ?? null, answered.position, answered.body) : "",
+    body: answered && quotes ? quoteOf(answered.author?.name ?? null, answered.position, answered.quotable) : "",
     choices,
   };
 }

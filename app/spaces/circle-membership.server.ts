@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { circleMembers, pseudonyms, spaces } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member, Viewer } from "../accounts/viewer";
@@ -114,7 +114,7 @@ export const peopleOfCircle = (read: Reader, spaceId: number) =>
     })
     .from(circleMembers)
     .innerJoin(pseudonyms, eq(pseudonyms.id, circleMembers.pseudonymId))
-    .where(eq(circleMembers.spaceId, spaceId))
+    .where(and(eq(circleMembers.spaceId, spaceId), ne(pseudonyms.state, "burned")))
     .orderBy(pseudonyms.name);
 
 /** A circle by the name in its address, and which of the viewer's names it invites; null for whoever isn't invited. */

@@ -29,18 +29,11 @@ export const spaceColumns = {
   position: spaces.position,
 };
 
-/** The circles that the viewer's own pseudonyms belong to or are invited to. */
+/** The circles that the viewer's own pseudonyms belong to or are invited to. A burned name belongs nowhere. */
 export async function membershipsOf(read: Reader, viewer: Viewer): Promise<Membership[]> {
-  if (viewer.kind === "guest" || !viewer.pseudonyms.length) return [];
-  return read
-    .select()
-    .from(circleMembers)
-    .where(
-      inArray(
-        circleMembers.pseudonymId,
-        viewer.pseudonyms.map((own) => own.id),
-      ),
-    );
+  if (viewer.kind === "guest") return [];
+  const own = viewer.pseudonyms.filter((name) => name.state !== "burned").map((name) => name.id);
+  return own.length ? read.select().from(circleMembers).where(inArray(circleMembers.pseudonymId, own)) : [];
 }
 
 /** Every space that the viewer may see, in the stewards' order. */

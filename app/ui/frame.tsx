@@ -9,7 +9,7 @@ import { LeaveNow } from "./leave-now";
 import { type PlaceName, Places } from "./places";
 import { Voice } from "./voice";
 
-/** Everything the frame shows; it loads nothing itself. `speaking` is absent for guests. */
+/** Everything the frame shows; it loads nothing itself. `speaking` is absent for guests, null for whoever has no name that can speak. */
 export type FrameProps = {
   /** The community's own name for the site, neutral enough to be seen over a shoulder. */
   siteName: string;
@@ -20,7 +20,7 @@ export type FrameProps = {
   /** Which of the four places this page belongs to. */
   place?: PlaceName | undefined;
   /** As whom the reader speaks here, and where to change it. */
-  speaking?: { name: string; seed: number; switchHref?: string } | undefined;
+  speaking?: { name: string; seed: number; switchHref?: string } | null | undefined;
   /** Unread things in a place; nothing is shown for none. */
   counts?: Partial<Record<PlaceName, number>>;
   /** Doors that only some have, such as the moderators' queue. */
@@ -76,6 +76,11 @@ export function Frame({
           <p className="speaking">
             {t("frame.speakingAs")} <Voice name={speaking.name} seed={speaking.seed} />
             {speaking.switchHref && <a href={speaking.switchHref}>{t("frame.switch")}</a>}
+          </p>
+        )}
+        {speaking === null && (
+          <p className="speaking">
+            <a href="/me/names">{t("frame.chooseName")}</a>
           </p>
         )}
       </section>

@@ -52,6 +52,7 @@ test("every test lies in a folder that mirrors a room", () => {
     "bench",
     "screenshots",
     "journeys",
+    "unlinkable",
     "scripts",
     "docs",
     "e2e",

@@ -84,7 +84,11 @@ test("of two who are last alike, the one who had fewer at the latest stage apart
       [2, [4, 3]],
     ]),
   );
-  expect(stages[2]).toMatchObject({ did: "exclusion", candidate: 3, tie: { among: [2, 3], by: "earlier-stage", stage: 1 } });
+  expect(stages[2]).toMatchObject({
+    did: "exclusion",
+    candidate: 3,
+    tie: { among: [2, 3], by: "earlier-stage", stage: 1 },
+  });
 });
 
 test.each<[string, Election, number[]]>([

@@ -167,7 +167,9 @@ test.each([
   ["the last name, surely", { deed: "retire", slot: "1", sure: "yes" }, 409],
 ])("the page of one's names answers %s with its status", async (_what, form, status) => {
   const { world, alder } = await community();
-  expect((await call(world, names.action, { as: alder, form: form as Record<string, string> })).status).toBe(status);
+  expect(
+    (await call(world, names.action, { as: alder, proved: true, form: form as Record<string, string> })).status,
+  ).toBe(status);
 });
 
 test("retiring asks once before it does anything, and a guest is asked to sign in", async () => {
@@ -176,8 +178,9 @@ test("retiring asks once before it does anything, and a guest is asked to sign i
   const asked = await call(world, names.action, { as: alder, form: { deed: "retire", slot: "2" } });
   expect(asked).toMatchObject({ status: 200, data: { ask: 2 } });
   expect((await world.viewer(alder)).pseudonyms.every(({ state }) => state === "active")).toBe(true);
-  const done = await call(world, names.action, { as: alder, form: { deed: "retire", slot: "2", sure: "yes" } });
-  expect(done.status).toBe(303);
+  const sure = { as: alder, form: { deed: "retire", slot: "2", sure: "yes" } };
+  expect((await call(world, names.action, { ...sure, proved: false })).status).toBe(401);
+  expect((await call(world, names.action, { ...sure, proved: true })).status).toBe(303);
   expect((await call(world, names.action, { form: { deed: "speak", slot: "1" } })).status).toBe(401);
   expect((await call(world, names.loader)).status).toBe(401);
 });

@@ -37,14 +37,14 @@ test("without the key a row tells neither its ends nor which rows belong togethe
   expect(new Set(columns).size).toBe(rows.length * 2);
 });
 
-test("two pseudonyms of one account share no column but their state", async () => {
+test("two pseudonyms of one account share no column but their state, and until when it can be undone", async () => {
   const { world, alder } = await community();
   const links = await linksOfAccount(world.read, alder.accountId);
   const names = await world.read.select().from(pseudonyms);
   const own = names.filter(({ id }) => links.some(({ pseudonymId }) => pseudonymId === id));
   expect(new Set(own.map(({ leaf }) => leaf)).size).toBe(3);
   expect(new Set(own.map(({ nameKey }) => nameKey)).size).toBe(3);
-  expect(Object.keys(own[0]!).sort()).toEqual(["id", "leaf", "name", "nameKey", "state"]);
+  expect(Object.keys(own[0]!).sort()).toEqual(["id", "leaf", "name", "nameKey", "state", "undoUntil"]);
 });
 
 test("a slot holds one pseudonym, and a pseudonym one account", async () => {

@@ -141,6 +141,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     notifications: () => "/notifications",
     "me._index": () => "/me",
     "me.names": () => "/me/names",
+    "me.burn": () => "/me/burn",
     "me.security": () => "/me/security",
     "me.secret": () => "/me/secret",
     "me.recovery-code": () => "/me/recovery-code",

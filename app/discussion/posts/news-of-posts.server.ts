@@ -5,6 +5,7 @@ import { owns, type Viewer } from "../../accounts/viewer";
 import { canSee } from "../../spaces/permissions";
 import { membershipsOf } from "../../spaces/space-queries.server";
 import { viewOf } from "../permissions";
+import { titlesFor } from "../topics/topic-queries.server";
 import { topicAddress } from "./prepare-text.server";
 
 export type PostNews = { href: string; title: string; author: string | null; space: string };
@@ -26,11 +27,19 @@ export async function newsOfPosts(read: Reader, viewer: Viewer, postIds: number[
     const view = viewOf(viewer, { ...post, authorState: author?.state ?? null });
     return canSee(viewer, space, memberships) && topic.state !== "removed" && view.startsWith("shown");
   });
+  const titles = await titlesFor(
+    read,
+    viewer,
+    seen.map(({ topic }) => topic.id),
+  );
   return new Map(
     seen.map(({ post, author, topic, space }) => {
       const named = author && (author.state !== "burned" || owns(viewer, author.id));
       const href = `${topicAddress(topic.id)}/${post.position}`;
-      return [post.id, { href, title: topic.title, author: named ? author.name : null, space: space.name }];
+      return [
+        post.id,
+        { href, title: titles.get(topic.id) ?? "", author: named ? author.name : null, space: space.name },
+      ];
     }),
   );
 }

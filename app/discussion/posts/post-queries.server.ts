@@ -6,7 +6,9 @@ import { owns, type Viewer } from "../../accounts/viewer";
 import { toLink } from "../../platform/ids";
 import { type Turned, turnedFrom } from "../../relations/relation-queries.server";
 import { type PostView, type StoryLabel, viewOf } from "../permissions";
+import { NOTHING_TAKEN_BACK, takeBackInHtml, takeBackInText } from "../text/taken-back";
 import { findTopic, type Topic } from "../topics/topic-queries.server";
+import { takenBackIn } from "./taken-back.server";
 
 /** Posts on one page of a topic. */
 export const POSTS_A_PAGE = 20;
@@ -35,7 +37,7 @@ type Rows = Awaited<ReturnType<typeof rowsOfPage>>;
 
 const NOBODY = -1;
 
-/** A page's posts in order, with what folds them for this viewer. Two questions: the posts, and whom the viewer has turned from. */
+/** A page's posts in order, with what folds them for this viewer. Three questions at most: the posts, whom the viewer has turned from, and which names that are called or quoted were burned. */
 export async function postsOfPage(read: Reader, viewer: Viewer, topicId: number, page: number): Promise<ReadPost[]> {
   const rows = await rowsOfPage(read, viewer, topicId, page);
   const turned = await turnedFrom(
@@ -43,7 +45,9 @@ export async function postsOfPage(read: Reader, viewer: Viewer, topicId: number,
     viewer,
     rows.map((row) => row.post.pseudonymId),
   );
-  return rows.map((row) => asRead(viewer, row, turned));
+  const met = rows.map((row) => asRead(viewer, row, turned));
+  const takenBack = await takenBackIn(read, met);
+  return met.map((post) => ({ ...post, html: takeBackInHtml(post.html, takenBack) }));
 }
 
 function asRead(
@@ -132,10 +136,12 @@ export async function findPost(
   const authorState = row.author?.state ?? null;
   const view = viewOf(viewer, { ...row.post, authorState });
   const shown = view === "shown" || view === "shown-to-author";
+  const takenBack = shown ? await takenBackIn(read, [row.post]) : NOTHING_TAKEN_BACK;
   return {
     ...row.post,
     body: shown ? row.post.body : "",
-    html: shown ? row.post.html : "",
+    quotable: shown ? takeBackInText(row.post.body, takenBack) : "",
+    html: shown ? takeBackInHtml(row.post.html, takenBack) : "",
     author:
       row.author && view !== "not-for-guests" && authorState !== "burned"
         ? { name: row.author.name, leaf: row.author.leaf }
@@ -150,5 +156,7 @@ export type FoundPost = typeof posts.$inferSelect & {
   author: { name: string; leaf: number } | null;
   authorState: "active" | "retired" | "burned" | null;
   view: PostView;
+  /** Its words as written, but for what burned names took back. */
+  quotable: string;
   topic: Topic;
 };

@@ -84,8 +84,10 @@ async function thoseWhoMaySee(read: Reader, space: Written["space"], pseudonymId
         ? await read
             .select({ id: circleMembers.pseudonymId })
             .from(circleMembers)
+            .innerJoin(pseudonyms, eq(pseudonyms.id, circleMembers.pseudonymId))
             .where(
               and(
+                eq(pseudonyms.state, "active"),
                 eq(circleMembers.spaceId, space.id),
                 eq(circleMembers.state, "in"),
                 inArray(circleMembers.pseudonymId, part),

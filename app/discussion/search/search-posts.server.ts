@@ -6,6 +6,9 @@ import { type Outcome, refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
 import { listSpaces } from "../../spaces/space-queries.server";
 import { topicAddress } from "../posts/prepare-text.server";
+import { takenBackIn } from "../posts/taken-back.server";
+import { takeBackInText } from "../text/taken-back";
+import { titlesFor } from "../topics/topic-queries.server";
 import { excerptOf } from "./excerpt";
 import { type Match, NEWEST, searchIndex } from "./search-index.server";
 import { searchWords } from "./search-words";
@@ -47,7 +50,7 @@ export async function searchPosts(
   const { bodies, titles } = await searchIndex(read, { viewer, words, spaceIds: within.map((space) => space.id) });
   const best = ranked(bodies, titles).slice(0, SHOWN);
   const names = new Map(spaces.map((space) => [space.id, space.name]));
-  return { ok: true, words, found: await shown(read, best, words, names), many: bodies.length === NEWEST };
+  return { ok: true, words, found: await shown(read, viewer, best, words, names), many: bodies.length === NEWEST };
 }
 
 /** Post ids, best first. Each list's weights are measured by its own best, since engines count differently. */
@@ -64,7 +67,13 @@ export function ranked(bodies: Match[], titles: Match[]): number[] {
   return [...weights].sort((a, b) => b[1] - a[1]).map(([postId]) => postId);
 }
 
-async function shown(read: Reader, ids: number[], words: string[], spaces: Map<number, string>): Promise<Found[]> {
+async function shown(
+  read: Reader,
+  viewer: Viewer,
+  ids: number[],
+  words: string[],
+  spaces: Map<number, string>,
+): Promise<Found[]> {
   if (!ids.length) return [];
   const rows = await read
     .select({ post: posts, topic: topics, author: pseudonyms })
@@ -72,6 +81,17 @@ async function shown(read: Reader, ids: number[], words: string[], spaces: Map<n
     .innerJoin(topics, eq(topics.id, posts.topicId))
     .innerJoin(pseudonyms, eq(pseudonyms.id, posts.pseudonymId))
     .where(inArray(posts.id, ids));
+  const [titles, takenBack] = await Promise.all([
+    titlesFor(
+      read,
+      viewer,
+      rows.map((row) => row.topic.id),
+    ),
+    takenBackIn(
+      read,
+      rows.map((row) => row.post),
+    ),
+  ]);
   const byId = new Map(rows.map((row) => [row.post.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -81,11 +101,11 @@ async function shown(read: Reader, ids: number[], words: string[], spaces: Map<n
     return [
       {
         href: `${topicAddress(topic.id)}/${post.position}`,
-        title: topic.title,
+        title: titles.get(topic.id) ?? "",
         space: spaces.get(topic.spaceId) ?? "",
         author: { name: author.name, leaf: author.leaf },
         written: post.written,
-        excerpt: contentNotes.length ? "" : excerptOf(post.body, words),
+        excerpt: contentNotes.length ? "" : excerptOf(takeBackInText(post.body, takenBack), words),
         contentNotes,
       },
     ];

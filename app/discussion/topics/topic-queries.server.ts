@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { before } from "#db/portable";
 import { posts, pseudonyms, readMarks, spaces, topicMutes, topics } from "#db/schema";
 import type { Reader } from "#db/types";
@@ -68,6 +68,18 @@ export async function findTopic(read: Reader, viewer: Viewer, id: number) {
 }
 
 export type Topic = NonNullable<Awaited<ReturnType<typeof findTopic>>>;
+
+/** Of some topics the titles, as far as the viewer may know them; empty where they may not. */
+export async function titlesFor(read: Reader, viewer: Viewer, topicIds: number[]): Promise<Map<number, string>> {
+  if (!topicIds.length) return new Map();
+  const rows = await read
+    .select({ topic: { id: topics.id, pseudonymId: topics.pseudonymId, title: topics.title }, opening, author })
+    .from(topics)
+    .leftJoin(posts, opens)
+    .leftJoin(pseudonyms, eq(pseudonyms.id, topics.pseudonymId))
+    .where(inArray(topics.id, [...new Set(topicIds)]));
+  return new Map(rows.map((row) => [row.topic.id, headOf(viewer, row).title]));
+}
 
 /** Topics on one page of a space. */
 export const TOPICS_A_PAGE = 30;

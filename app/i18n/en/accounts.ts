@@ -147,6 +147,8 @@ export default {
     lead: "What is yours here. Nobody else sees this page.",
     names: "Names",
     namesAbout: "As whom you speak; add, switch or retire a name.",
+    burn: "Burn a name",
+    burnAbout: "If somebody has found out who you are: hide everything it wrote at once.",
     sessionsAbout: "Where you're signed in, and how to end it from here.",
     invitations: "Invitations",
     invitationsAbout: "A link for somebody you'd like to have here.",

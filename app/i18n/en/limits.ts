@@ -31,6 +31,8 @@ export default {
     invite_other: "{{count}} invitations",
     "add-pseudonym_one": "{{count}} new pseudonym",
     "add-pseudonym_other": "{{count}} new pseudonyms",
+    "burn-name_one": "{{count}} burning of a name, or taking it back",
+    "burn-name_other": "{{count}} burnings of a name, or takings back",
     "start-topic_one": "{{count}} new topic",
     "start-topic_other": "{{count}} new topics",
     "write-post_one": "{{count}} reply",

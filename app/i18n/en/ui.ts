@@ -10,6 +10,7 @@ export default {
     whereYouAre: "Where you are, and as whom you speak",
     way: "The way here",
     speakingAs: "Speaking as",
+    chooseName: "Choose a name to speak as",
     switch: "Switch",
   },
   places: {

@@ -150,6 +150,8 @@ export default {
     lead: "Lo que es tuyo aquí. Nadie más ve esta página.",
     names: "Nombres",
     namesAbout: "Con qué nombre hablas; añade, cambia o retira uno.",
+    burn: "Quemar un nombre",
+    burnAbout: "Si alguien ha descubierto quién eres: oculta al momento todo lo que escribió.",
     sessionsAbout: "Dónde tienes la sesión abierta y cómo cerrarla desde aquí.",
     invitations: "Invitaciones",
     invitationsAbout: "Un enlace para alguien que te gustaría tener aquí.",

@@ -31,6 +31,8 @@ export default {
     invite_other: "{{count}} invitaciones",
     "add-pseudonym_one": "{{count}} seudónimo nuevo",
     "add-pseudonym_other": "{{count}} seudónimos nuevos",
+    "burn-name_one": "{{count}} nombre quemado o recuperado",
+    "burn-name_other": "{{count}} nombres quemados o recuperados",
     "start-topic_one": "{{count}} tema nuevo",
     "start-topic_other": "{{count}} temas nuevos",
     "write-post_one": "{{count}} respuesta",

@@ -10,6 +10,7 @@ export default {
     whereYouAre: "Dónde estás y con qué nombre hablas",
     way: "El camino hasta aquí",
     speakingAs: "Hablas como",
+    chooseName: "Elige un nombre con el que hablar",
     switch: "Cambiar",
   },
   places: {

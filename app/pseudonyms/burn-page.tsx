@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import { Actions, Button, LinkButton } from "../ui/button";
+import { RadioGroup } from "../ui/choice-fields";
+import { Deadline } from "../ui/day";
+import { plainField } from "../ui/field";
+import { Notice } from "../ui/notice";
+import { PageHeader, Section } from "../ui/page-header";
+import { Voice } from "../ui/voice";
+
+type Name = { slot: number; name: string; leaf: number };
+
+type Props = {
+  /** Those that can be burned. */
+  names: Name[];
+  /** The slot that the press is about, unless another is chosen. */
+  chosen: number | null;
+  /** Those whose burning can still be taken back, and until when. */
+  burned: { slot: number; name: string; until: Date }[];
+  nameless: boolean;
+  canAdd: boolean;
+  /** Whether the viewer holds an office under any name. */
+  office: boolean;
+};
+
+/** Burning a name: what it will do, then one press. What was burned within the last day can be taken back here. */
+export function BurnPage({ names, chosen, burned, nameless, canAdd, office }: Props) {
+  const { t } = useTranslation("pseudonyms");
+  return (
+    <>
+      <PageHeader title={t("burn.title")} lead={t("burn.lead")} />
+      {burned.map((one) => (
+        <Burned key={one.slot} {...one} />
+      ))}
+      {nameless && (
+        <Notice tone="care">
+          <div className="stack stack-tight">
+            <p>{t(canAdd ? "burn.nameless" : "burn.full")}</p>
+            {canAdd && <LinkButton href="/me/names#add">{t("burn.choose")}</LinkButton>}
+          </div>
+        </Notice>
+      )}
+      {names.length === 0 ? (
+        <p className="soft">{t("burn.nothing")}</p>
+      ) : (
+        <form method="post" className="stack">
+          <Which names={names} chosen={chosen} />
+          <WhatHappens office={office} />
+          <Actions>
+            <Button look="danger" name="deed" value="burn" consequence={t("burn.goConsequence")}>
+              {t("burn.go")}
+            </Button>
+            <LinkButton look="quiet" href="/me/names">
+              {t("burn.keep")}
+            </LinkButton>
+          </Actions>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Which({ names, chosen }: Pick<Props, "names" | "chosen">) {
+  const { t } = useTranslation("pseudonyms");
+  const only = names.length === 1 ? names[0] : undefined;
+  if (only)
+    return (
+      <div>
+        <Voice name={only.name} seed={only.leaf} large />
+        <input type="hidden" name="slot" value={only.slot} />
+      </div>
+    );
+  return (
+    <RadioGroup
+      field={plainField("slot", { initialValue: chosen === null ? undefined : String(chosen), required: true })}
+      label={t("burn.which")}
+      options={names.map(({ slot, name, leaf }) => ({
+        value: String(slot),
+        label: <Voice name={name} seed={leaf} />,
+      }))}
+    />
+  );
+}
+
+function WhatHappens({ office }: Pick<Props, "office">) {
+  const { t } = useTranslation("pseudonyms");
+  return (
+    <>
+      <Section title={t("burn.at")}>
+        <ul>
+          <li>{t("burn.atHide")}</li>
+          <li>{t("burn.atEnd")}</li>
+          {office && <li>{t("burn.atOffice")}</li>}
+        </ul>
+      </Section>
+      <Section title={t("burn.day")}>
+        <p>{t("burn.dayUndo")}</p>
+      </Section>
+      <Section title={t("burn.after")}>
+        <ul>
+          <li>{t("burn.afterErase")}</li>
+          <li>{t("burn.afterName")}</li>
+        </ul>
+        <p>{t("burn.stays")}</p>
+      </Section>
+    </>
+  );
+}
+
+function Burned({ slot, name, until }: Props["burned"][number]) {
+  const { t } = useTranslation("pseudonyms");
+  return (
+    <Notice tone="success" title={t("burn.burnedTitle", { name })} announce>
+      <div className="stack stack-tight">
+        <p>
+          {t("burn.burned")} <Deadline at={until} />
+        </p>
+        <form method="post">
+          <input type="hidden" name="slot" value={slot} />
+          <Button look="quiet" small name="deed" value="undo" consequence={t("burn.undoConsequence")}>
+            {t("burn.undo")}
+          </Button>
+        </form>
+      </div>
+    </Notice>
+  );
+}
