@@ -14,6 +14,7 @@ export default {
   // second and none. React stays outside (it asks NODE_ENV as it loads), and so does whatever brings native code or, like
   // sanitize-html, is CommonJS that requires packages of its own: a bundled ES module can't.
   serverDependenciesToBundle: [
+    /^altcha-lib/,
     /^drizzle-orm/,
     /^lucide-react/,
     /^zod/,

@@ -22,15 +22,29 @@ export async function keepWords(offer: Pick<Offer, "words" | "recovery">): Promi
   };
 }
 
-/** Writes a new account; null when its sign-in name was taken meanwhile. `branch`: null for whoever founds the community alone. */
+/** Writes a new account; null when its sign-in name was taken meanwhile. `branch`: null for whoever founds the community alone. `younger`: than the age in the agreements, as they say themselves. */
 export async function createAccount(
   tx: Tx,
-  { words, branch, standing }: { words: KeptWords; branch: number | null; standing: Standing },
+  {
+    words,
+    branch,
+    standing,
+    younger,
+  }: { words: KeptWords; branch: number | null; standing: Standing; younger: boolean },
   now: Date,
 ): Promise<number | null> {
   const [made] = await tx
     .insert(accounts)
-    .values({ id: newId(), ...words, secretKind: "codename", standing, branch, joinedWeek: weekOf(now), lastSeen: now })
+    .values({
+      id: newId(),
+      ...words,
+      secretKind: "codename",
+      standing,
+      branch,
+      younger,
+      joinedWeek: weekOf(now),
+      lastSeen: now,
+    })
     .onConflictDoNothing()
     .returning({ id: accounts.id });
   return made?.id ?? null;

@@ -32,7 +32,7 @@ export async function joinDemoMembers(site: Site, since: Date): Promise<DemoMemb
     const now = plus(since, i * HOUR);
     const code = i === 0 ? await foundingCode(site, now) : await invitedCode(site, members.steward!, now);
     const communityName = i === 0 ? "Understory" : undefined;
-    const asked = { code, name: person.name, communityName, language: person.language };
+    const asked = { code, name: person.name, age: "older" as const, communityName, language: person.language };
     const { offer, sealed } = done("offer", await offerAccount(site, asked, now));
     const answer = { code, sealed, word: offer.words[2]!, ownDevice: false, network: `the demo's ${person.key}` };
     const { accountId } = done("joining", await join(site, answer, now));

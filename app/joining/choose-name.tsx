@@ -7,27 +7,33 @@ import { RadioGroup } from "../ui/choice-fields";
 import { plainField } from "../ui/field";
 import { PageHeader, Section } from "../ui/page-header";
 import { TextField } from "../ui/text-field";
+import type { Age } from "./forms";
 
-/** What the first page of an invitation shows. `problem`: why the name that was sent can't be used. */
+/** What the first page behind a door shows. `problem`: why the name that was sent can't be used; `wrong`: what else isn't right yet. */
 export type Choosing = {
-  founding: boolean;
+  by: "founding" | "invitation" | "itself";
+  /** The age that is asked about; null where it isn't asked, or was said already. */
+  minimumAge: number | null;
   proposals: string[];
   own: string;
+  age?: Age | undefined;
   communityName: string;
   /** Words that were shown already and stay while another name is chosen. */
   sealed?: string | undefined;
   problem?: NameProblem | "taken" | "none" | undefined;
-  communityNameWrong?: boolean | undefined;
+  wrong?: "age" | "community" | undefined;
 };
 
 /** Says what will happen, and lets a newcomer choose a name; whoever founds the community names it as well. */
 export function ChooseName({ choosing }: { choosing: Choosing }) {
   const { t } = useTranslation(["joining", "pseudonyms"]);
-  const { founding, proposals, own, communityName, problem } = choosing;
+  const { by, minimumAge, proposals, own, communityName, problem, wrong } = choosing;
+  const founding = by === "founding";
   const error = problem && (problem === "none" ? t("name.choose") : t(`pseudonyms:problems.${problem}`));
+  const proposed = proposals[0];
   return (
     <>
-      <PageHeader title={founding ? t("foundingTitle") : t("title")} lead={founding ? t("foundingLead") : t("lead")} />
+      <PageHeader title={founding ? t("foundingTitle") : t("title")} lead={t(`leads.${by}`)} />
       <Section title={t("steps.title")}>
         <ol className="steps">
           <li>{t("steps.name")}</li>
@@ -41,14 +47,14 @@ export function ChooseName({ choosing }: { choosing: Choosing }) {
           <TextField
             field={plainField("communityName", {
               initialValue: communityName,
-              errors: choosing.communityNameWrong ? [t("community.needed")] : [],
+              errors: wrong === "community" ? [t("community.needed")] : [],
             })}
             label={t("community.title")}
             hint={t("community.hint")}
           />
         )}
         <RadioGroup
-          field={plainField("proposed", { initialValue: own ? "" : proposals[0] })}
+          field={plainField("proposed", { initialValue: own ? "" : proposed })}
           label={t("name.title")}
           hint={t("name.hint")}
           options={[...proposals.map((name) => ({ value: name, label: name })), { value: "", label: t("name.own") }]}
@@ -60,6 +66,20 @@ export function ChooseName({ choosing }: { choosing: Choosing }) {
           optional
           spellCheck={false}
         />
+        {minimumAge !== null && (
+          <RadioGroup
+            field={plainField("age", {
+              initialValue: choosing.age,
+              errors: wrong === "age" ? [t("age.choose")] : [],
+            })}
+            label={t("age.title")}
+            hint={t("age.hint")}
+            options={[
+              { value: "older", label: t("age.older", { age: minimumAge }) },
+              { value: "younger", label: t("age.younger") },
+            ]}
+          />
+        )}
         {!founding && (
           <p className="soft">
             {t("agreements")} <a href="/agreements">{t("agreementsLink")}</a>.
@@ -78,15 +98,18 @@ export function ChooseName({ choosing }: { choosing: Choosing }) {
   );
 }
 
-/** The page of a link that leads to no invitation, or to none any more. */
-export function NoInvitation({ refusal }: { refusal: Refused | null }) {
+/** The page of a link that leads nowhere, or nowhere any more. */
+export function NoWayIn({ refusal }: { refusal: Refused | null }) {
   const { t } = useTranslation("joining");
   return (
     <>
       <PageHeader title={t("gone.title")} />
       <RefusalNotice refusal={refusal} />
       <Actions>
-        <LinkButton href="/sign-in">{t("policy.haveAccount")}</LinkButton>
+        <LinkButton href="/join">{t("gone.again")}</LinkButton>
+        <LinkButton href="/sign-in" look="quiet">
+          {t("policy.haveAccount")}
+        </LinkButton>
         <LinkButton href="/" look="quiet">
           {t("policy.read")}
         </LinkButton>

@@ -3,12 +3,12 @@ import { holds, type Member } from "../accounts/viewer";
 import { readSettings } from "../agreements/settings-queries.server";
 import { newId } from "../platform/ids";
 import type { Outcome } from "../platform/outcome";
-import { DAY, plus } from "../platform/time";
+import { DAY, floorToHour, plus } from "../platform/time";
 import type { Site } from "../site/site";
 import { codeHashOf, codeOf } from "./invitation-queries.server";
 import { mayInvite } from "./permissions";
 
-/** How long an invitation can be used: long enough to reach somebody who is rarely online. */
+/** How long an invitation can be used, to the hour: long enough to reach somebody who is rarely online. */
 export const GOOD_FOR = 14 * DAY;
 
 /** Opens a single-use invitation. `label`: the member's own note, e.g. whom it's for. Refusals: `too-new`, `muted`, `suspended`, `joining-closed`, `limited`. */
@@ -35,7 +35,7 @@ export async function createInvitation(
       inviterAccountId: viewer.accountId,
       kind: "member",
       label: label?.trim() || null,
-      expires: plus(now, GOOD_FOR),
+      expires: floorToHour(plus(now, GOOD_FOR)),
     }),
   );
   return { ok: true, id, code };

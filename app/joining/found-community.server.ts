@@ -5,7 +5,7 @@ import { forgetSettings, writeSetting } from "../agreements/settings-queries.ser
 import type { Language } from "../i18n/i18n";
 import { fixedWords } from "../i18n/words.server";
 import { newId } from "../platform/ids";
-import { DAY, plus } from "../platform/time";
+import { DAY, floorToHour, plus } from "../platform/time";
 import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
 import { codeHashOf, codeOf } from "./invitation-queries.server";
@@ -26,7 +26,7 @@ export async function foundingLink(site: Site, now: Date): Promise<string | null
     const code = codeOf(id);
     await tx
       .insert(invitations)
-      .values({ id, codeHash: codeHashOf(code), kind: "founding", expires: plus(now, GOOD_FOR) });
+      .values({ id, codeHash: codeHashOf(code), kind: "founding", expires: floorToHour(plus(now, GOOD_FOR)) });
     return `/join/${code}`;
   });
 }

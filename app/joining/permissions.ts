@@ -13,3 +13,10 @@ export function mayInvite(viewer: Member, policy: Settings["joining"]): Answer {
   if (policy === "closed") return refused("joining-closed");
   return viewer.standing === "newcomer" ? refused("too-new") : { ok: true };
 }
+
+/** Whether somebody may come in who was invited by a `member` or a `steward`, or comes by `itself`, without an invitation. */
+export function mayComeIn(by: "member" | "steward" | "itself", policy: Settings["joining"]): Answer {
+  if (policy === "closed") return by === "steward" ? { ok: true } : refused("joining-closed");
+  if (policy === "invite" && by === "itself") return refused("joining-by-invitation");
+  return { ok: true };
+}

@@ -99,6 +99,32 @@ const table = {
       },
     ],
   },
+  "join-openly": {
+    rules: [
+      {
+        per: "network",
+        most: 3,
+        within: DAY,
+        why: "a household or a library's line in a day; whoever is more brings invitations",
+      },
+      {
+        per: "community",
+        most: 20,
+        within: HOUR,
+        why: "a third of what invitations may bring in: an open door is where a raid would come through",
+      },
+    ],
+  },
+  "join-openly-together": {
+    rules: [
+      {
+        per: "network",
+        most: 10,
+        within: HOUR,
+        why: "everybody who comes over the onion service shares one line; half of the community's hour stays for the others",
+      },
+    ],
+  },
   "open-invitation": {
     rules: [
       {

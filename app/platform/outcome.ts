@@ -39,6 +39,9 @@ export const reasons = {
   "invitation-unknown": 404,
   "invitation-gone": 410,
   "joining-closed": 403,
+  "joining-by-invitation": 403,
+  "way-in-used": 410,
+  "other-line": 403,
   // names
   "name-taken": 409,
   "name-refused": 422,

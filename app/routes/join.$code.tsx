@@ -4,16 +4,21 @@ import { savedForm } from "~/accounts/forms";
 import { languageOf } from "~/accounts/reader-language.server";
 import { SaveWords, type ShownWords } from "~/accounts/save-words";
 import { shownWords } from "~/accounts/shown-words.server";
-import { ChooseName, type Choosing, NoInvitation } from "~/joining/choose-name";
+import type { Helpline } from "~/agreements/helplines";
+import { readSettings } from "~/agreements/settings-queries.server";
+import { ChooseName, type Choosing, NoWayIn } from "~/joining/choose-name";
+import { type Door, findDoor } from "~/joining/find-door.server";
 import { chooseForm, chosenName } from "~/joining/forms";
-import { findInvitation, type Invitation } from "~/joining/invitation-queries.server";
 import { join } from "~/joining/join.server";
-import { offerAccount } from "~/joining/offer-account.server";
+import { ageIn, offerAccount, shownBefore } from "~/joining/offer-account.server";
+import { openPass } from "~/joining/open-door.server";
+import { SomebodyYounger } from "~/joining/somebody-younger";
 import { RefusalNotice } from "~/limits/refusal-notice";
-import type { Refused } from "~/platform/outcome";
+import { type Refused, refused } from "~/platform/outcome";
 import { initOf } from "~/platform/refuse.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { proposeNames } from "~/pseudonyms/names-in-use.server";
+import { HelplineList } from "~/safety/helplines/helpline-list";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { place: "join" };
@@ -21,28 +26,44 @@ export const handle: PageHandle = { place: "join" };
 /** How many names are proposed at a time. */
 const PROPOSED = 5;
 
-type Answer = { choosing: Choosing | null; shown: ShownWords | null; refusal: Refused | null };
+/** What somebody younger sees before their words: who is there for them. */
+type Younger = { sealed: string; minimumAge: number; helplines: Helpline[] };
+type Answer = {
+  choosing: Choosing | null;
+  younger: Younger | null;
+  shown: ShownWords | null;
+  refusal: Refused | null;
+};
 
-/** An invitation, or the page that says why there's none. Looking costs a little, so that codes can't be tried by the thousand. */
-async function lookAt(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Invitation | Refused> {
+/** The door in the address, or why there's none. Looking costs a little, so that codes can't be tried by the thousand; a pass can't be guessed. */
+async function lookAt(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Door | Refused> {
   const { site, network, now } = args.context;
-  const pace = await site.limits.take("open-invitation", { network }, now);
-  if (!pace.ok) return pace;
-  const found = await findInvitation(site.database.read, args.params.code ?? "", now);
-  return found.ok ? found.invitation : found;
+  const code = args.params.code ?? "";
+  const pace = openPass(code) ? null : await site.limits.take("open-invitation", { network }, now);
+  if (pace && !pace.ok) return pace;
+  const found = await findDoor(site.database.read, code, now);
+  return found.ok ? found.door : found;
 }
 
 const answering = (answer: Partial<Answer>, refusal: Refused | null = null) =>
-  data({ choosing: null, shown: null, refusal, ...answer } satisfies Answer, refusal ? initOf(refusal) : undefined);
+  data(
+    { choosing: null, younger: null, shown: null, refusal, ...answer } satisfies Answer,
+    refusal ? initOf(refusal) : undefined,
+  );
+
+/** The page on which a name is chosen, as it begins. */
+async function choosingAt(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door): Promise<Choosing> {
+  const { read } = args.context.site.database;
+  const { minimumAge } = await readSettings(read);
+  const language = languageOf(args.request, await findViewer(args));
+  const proposals = await proposeNames(read, language, PROPOSED);
+  return { by: door.by, minimumAge: door.by === "founding" ? null : minimumAge, proposals, own: "", communityName: "" };
+}
 
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await findViewer(args);
-  const invitation = await lookAt(args);
-  if ("ok" in invitation) return answering({}, invitation);
-  const proposals = await proposeNames(args.context.site.database.read, languageOf(args.request, viewer), PROPOSED);
-  return answering({
-    choosing: { founding: invitation.kind === "founding", proposals, own: "", communityName: "" },
-  });
+  await findViewer(args);
+  const door = await lookAt(args);
+  return "ok" in door ? answering({}, door) : answering({ choosing: await choosingAt(args, door) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -71,36 +92,39 @@ export async function action(args: ActionFunctionArgs) {
     form.step = "taken";
   }
 
-  const invitation = await lookAt(args);
-  if ("ok" in invitation) return answering({}, invitation);
-  const language = languageOf(request, viewer);
+  const door = await lookAt(args);
+  if ("ok" in door) return answering({}, door);
   const chosen = chooseForm.safeParse({ ...form, step: form.step === "choose" ? "choose" : "another" });
-  const { own, proposed, communityName, sealed } = chosen.success
-    ? chosen.data
-    : { own: "", proposed: "", communityName: "", sealed: undefined };
-  const founding = invitation.kind === "founding";
+  const typed = chosen.success ? chosen.data : { own: "", proposed: "", communityName: "" };
+  const { own, proposed, communityName = "", sealed, age } = { sealed: undefined, age: undefined, ...typed };
+  const before = shownBefore(sealed, door, now);
+  if (form.step === "words" && before) return answering({ shown: shownWords(before, sealed ?? "") });
   const again = async (more: Partial<Choosing>, refusal: Refused | null) => {
-    const proposals = await proposeNames(site.database.read, language, PROPOSED);
-    return answering(
-      { choosing: { founding, proposals, own, communityName: communityName ?? "", sealed, ...more } },
-      refusal,
-    );
+    const begun = await choosingAt(args, door);
+    // Said once, sealed since: it isn't asked again.
+    const minimumAge = ageIn(before) ? null : begun.minimumAge;
+    return answering({ choosing: { ...begun, minimumAge, own, communityName, sealed, age, ...more } }, refusal);
   };
-  const refused = (reason: Refused["reason"]): Refused => ({ ok: false, reason });
   if (form.step === "taken") return again({ problem: "taken" }, refused("name-taken"));
+  if (form.step === "words") return again({}, refused("page-too-old"));
   if (!chosen.success) return again({ problem: "too-long" }, refused("invalid"));
   if (chosen.data.step === "another") return again({}, null);
   const name = chosenName({ own, proposed });
   if (!name) return again({ problem: "none" }, refused("invalid"));
-  const answer = await offerAccount(site, { code, name, communityName, language, sealed }, now);
-  if (answer.ok) return answering({ shown: shownWords(answer.offer, answer.sealed) });
-  const { problem, reason, pace } = answer;
-  return again({ problem, communityNameWrong: reason === "invalid", own: own || name }, { ok: false, reason, pace });
+  const language = languageOf(request, viewer);
+  const answer = await offerAccount(site, { code, name, age, communityName, language, sealed }, now);
+  if (!answer.ok) {
+    const { problem, wrong, reason, pace } = answer;
+    return again({ problem, wrong, own: own || name }, { ok: false, reason, pace });
+  }
+  if (!answer.younger) return answering({ shown: shownWords(answer.offer, answer.sealed) });
+  const { minimumAge, helplines } = await readSettings(site.database.read);
+  return answering({ younger: { sealed: answer.sealed, minimumAge, helplines } });
 }
 
-export default function JoinByInvitation() {
+export default function JoinThroughADoor() {
   const loaded = useLoaderData<typeof loader>();
-  const { choosing, shown, refusal } = useActionData<typeof action>() ?? loaded;
+  const { choosing, younger, shown, refusal } = useActionData<typeof action>() ?? loaded;
   if (shown) {
     return (
       <>
@@ -109,13 +133,20 @@ export default function JoinByInvitation() {
       </>
     );
   }
+  if (younger) {
+    return (
+      <SomebodyYounger sealed={younger.sealed} minimumAge={younger.minimumAge}>
+        <HelplineList lines={younger.helplines} />
+      </SomebodyYounger>
+    );
+  }
   if (choosing) {
     return (
       <>
-        {!choosing.problem && <RefusalNotice refusal={refusal} />}
+        {!choosing.problem && !choosing.wrong && <RefusalNotice refusal={refusal} />}
         <ChooseName choosing={choosing} />
       </>
     );
   }
-  return <NoInvitation refusal={refusal} />;
+  return <NoWayIn refusal={refusal} />;
 }

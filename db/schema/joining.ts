@@ -11,6 +11,7 @@ export const invitations = table("invitations", {
   /** `founding`: the one-time link with which the first steward sets an empty community up. */
   kind: oneOf(["member", "founding"]).notNull(),
   label: text(),
+  /** Always a full hour, so that it doesn't tell the minute in which the invitation was made. */
   expires: minute().notNull(),
   used: bool().notNull().default(false),
 });

@@ -79,8 +79,13 @@ describe.each([
     expect(await page.getByRole("radio").first().getAttribute("value")).not.toBe(proposed);
     await page.getByLabel("Your own name").fill("Moderator");
     await press(page, "Go on with this name");
+    await see("age-missing");
+    expect(await page.locator("main").textContent()).toContain("Say which of the two it is.");
+    await page.getByLabel("I'm 16 or older").check();
+    await press(page, "Go on with this name");
     await see("name-refused");
     expect(await page.getByLabel("Your own name").inputValue()).toBe("Moderator");
+    expect(await page.getByLabel("I'm 16 or older").isChecked()).toBe(true);
     await page.getByLabel("Your own name").fill("Tall Sedge");
     await press(page, "Go on with this name");
     const words = await wordsShown(page);
@@ -175,6 +180,7 @@ test("in Spanish the whole way speaks Spanish", async () => {
   const page = await openPage(browser, server, { language: "es", viewport: PHONE });
   await page.goto(await invitation());
   await look(page, "es-invitation");
+  await page.getByLabel("Tengo 16 años o más").check();
   await press(page, "Seguir con este nombre");
   expect(await heading(page).textContent()).toBe("Guarda estas palabras");
   await look(page, "es-save-words");

@@ -49,7 +49,7 @@ const DEADLINES: Record<string, string> = {
   "cases.acknowledgeBy": "emptied when acknowledged",
   "cases.decideBy": "emptied when decided",
   "cases.leaseUntil": "emptied when the lease ends",
-  "invitations.expires": "an expired invitation is swept",
+  "invitations.expires": "a full hour, so that it tells no minute; an expired invitation is swept",
   "gatherings.starts": "announced to all, floored to the hour at the end",
   "gatherings.floorUntil": "emptied when the floor is free",
   "gatherings.sweepMessages": "emptied by the sweep",

@@ -32,7 +32,7 @@ async function invitedBy(world: World, person: Person) {
 }
 
 async function offered(world: World, code: string, name = "Quiet Alder", more = {}) {
-  const made = await offerAccount(world.site, { code, name, language: "en", ...more }, world.now);
+  const made = await offerAccount(world.site, { code, name, age: "older", language: "en", ...more }, world.now);
   if (!made.ok) throw new Error(made.reason);
   return made;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { circleMembers, sessions } from "#db/schema";
+import { writeSetting } from "~/agreements/settings-queries.server";
 import { openGathering } from "~/gatherings/move-gathering.server";
 import { passTheDoor } from "~/gatherings/pass-the-door.server";
 import { planGathering } from "~/gatherings/plan-gathering.server";
@@ -51,6 +52,7 @@ async function scene() {
 
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
+  await world.site.database.transaction((tx) => writeSetting(tx, "joining", "open"));
   await world.site.database.transaction((tx) => tx.update(sessions).set({ expires: plus(world.now, DAY) }));
   const gathering = await aRoom(world, organizer, survivor, space.id);
   const invitation = await createInvitation(world.site, await world.viewer(steward), {}, world.now);
@@ -178,8 +180,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   },
 };
 
-/** Pages that answer only to a mistake or to a press that was refused, and the one for whoever designs. */
-const ELSEWHERE = ["$", "refused.$status", "styleguide", "follow", "turn-away"];
+/** Pages that answer only to a mistake, to a press, or to a press that was refused, and the one for whoever designs. */
+const ELSEWHERE = ["join.wait", "$", "refused.$status", "styleguide", "follow", "turn-away"];
 
 test("every page of the app is visited here", () => {
   const pages = readdirSync("app/routes")

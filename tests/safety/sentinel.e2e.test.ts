@@ -218,7 +218,7 @@ test("nobody who joins leaves their address, their invitation or their words beh
   const post = (given: Record<string, string>) =>
     read(server, `/join/${made.code}`, { method: "POST", headers: FORM, body: fields(given) });
   expect(await ask(server, `/join/${made.code}`)).toBe(200);
-  const { text } = await post({ step: "choose", own: "Tall Sedge", proposed: "" });
+  const { text } = await post({ step: "choose", own: "Tall Sedge", proposed: "", age: "older" });
   const listed = /<ol class="codename"[^>]*>(.*?)<\/ol>/s.exec(text)![1]!;
   const words = [...listed.matchAll(/<li[^>]*>([a-z-]+)<\/li>/g)].map(([, word]) => word!);
   const recovery = /class="recovery-code"[^>]*>([^<]+)</.exec(text)![1]!;

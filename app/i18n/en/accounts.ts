@@ -204,7 +204,8 @@ export default {
     joiningInvite: "By invitation",
     joiningClosed: "Nobody for now",
     joiningOpen: "Everyone",
-    joiningOpenHint: "Not ready yet: until it is, this shows an honest page and works like “by invitation”.",
+    joiningOpenHint:
+      "Whoever joins without an invitation lets their device work for a few seconds, or waits two minutes. At most 20 an hour come in this way.",
     save: "Save the settings",
     offices: "Offices",
     officesSmall: "Until there are {{count}} established members, stewards name moderators; then members elect them.",

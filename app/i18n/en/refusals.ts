@@ -43,7 +43,13 @@ export default {
   "invitation-unknown": "There's no such invitation. Links break easily: ask the person who sent it to check.",
   "invitation-gone":
     "This invitation has been used, taken back, or is past its day. Whoever sent it can make a new one.",
-  "joining-closed": "Nobody can join at the moment.",
+  "joining-closed":
+    "Nobody can join at the moment. A link that somebody was given works again if joining opens before its day.",
+  "joining-by-invitation":
+    "Joining is by invitation now: somebody here gives you a link. Nothing was made, and nothing about you is kept.",
+  "way-in-used": "This way in has been used: each is for one account. If you want to join, start once more.",
+  "other-line":
+    "You're on another line than the one this place was given to: a new connection, or another circuit. Please take a new place; the wait is two minutes.",
   "name-taken": "Somebody has this name, had it once, or has one that looks like it.",
   "name-refused": "This name can't be used here.",
   "no-slot-left": "You have five names, and that's as many as an account can have.",

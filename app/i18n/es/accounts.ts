@@ -215,7 +215,7 @@ export default {
     joiningClosed: "Nadie por ahora",
     joiningOpen: "Cualquiera",
     joiningOpenHint:
-      "Aún no está listo: mientras tanto se muestra una página que lo explica y funciona como «con invitación».",
+      "Quien se une sin invitación deja que su dispositivo trabaje unos segundos, o espera dos minutos. Así entran como mucho 20 por hora.",
     save: "Guardar los ajustes",
     offices: "Cargos",
     officesSmall:

@@ -1,9 +1,14 @@
 export default {
   title: "Te damos la bienvenida",
-  lead: "Alguien de aquí te ha invitado. Para unirte no pedimos nada que te señale: ni nombre, ni correo, ni teléfono, ni tu historia, ni pruebas.",
+  leads: {
+    invitation:
+      "Alguien de aquí te ha invitado. Para unirte no pedimos nada que te señale: ni nombre, ni correo, ni teléfono, ni tu historia, ni pruebas.",
+    itself:
+      "El paso está abierto. Para unirte no pedimos nada que te señale: ni nombre, ni correo, ni teléfono, ni tu historia, ni pruebas. Tienes dos horas.",
+    founding:
+      "Eres la primera persona aquí. Cuidarás del servidor y, mientras sean pocas personas, también atenderás los reportes.",
+  },
   foundingTitle: "Empezar una comunidad",
-  foundingLead:
-    "Eres la primera persona aquí. Cuidarás del servidor y, mientras sean pocas personas, también atenderás los reportes.",
   steps: {
     title: "Qué va a pasar",
     name: "Eliges el nombre que verán las demás personas.",
@@ -28,14 +33,69 @@ export default {
     goConsequence: "Después verás las palabras con las que vas a entrar.",
     choose: "Elige un nombre o escribe el tuyo.",
   },
-  gone: { title: "Este enlace no se puede usar" },
+  age: {
+    title: "Tu edad",
+    hint: "No pedimos tu cumpleaños. Con las dos respuestas puedes entrar; si tienes menos, algunas cosas quedan cerradas para cuidarte.",
+    older: "Tengo {{age}} años o más",
+    younger: "Tengo menos",
+    choose: "Di cuál de las dos es.",
+  },
+  younger: {
+    title: "Qué bien que estés aquí",
+    lead: "Puedes unirte. Y hay personas que están ahí para gente de tu edad, pase lo que pase y decidas lo que decidas.",
+    different: "Qué es distinto aquí para ti",
+    circles: "Los círculos, los grupos pequeños y cerrados, no se abren. A nadie se le dice por qué.",
+    messages: "Nadie puede escribirte a solas si antes no lo aceptas.",
+    nobodySees: "Nadie ve lo que dijiste de tu edad. Aquí no se muestra a nadie.",
+    later: "Cuando tengas {{age}}, podrás decirlo tú en «Lo mío».",
+    go: "Seguir a mis palabras",
+    goConsequence:
+      "Después verás las palabras con las que vas a entrar. No existe nada hasta que escribas una de ellas.",
+    notNow: "Ahora no",
+    talk: "Alguien con quien hablar",
+    adult:
+      "No tienes que llevar esto a solas. Si hay una persona adulta en quien confías (en la escuela, en el médico, en un centro juvenil, en tu familia), puedes enseñarle una línea de lo que quisieras decir.",
+    lines:
+      "Estas líneas también están para ti. Al lado de cada una pone qué pasa con la policía, para que decidas antes de llamar.",
+  },
+  open: {
+    work: "Entrar ahora",
+    workMore:
+      "Tu dispositivo resuelve por sí mismo un pequeño rompecabezas. Tarda unos segundos; así ningún programa puede crear cuentas por miles. No se vigila a nadie ni se pregunta a ningún otro sitio.",
+    go: "Empezar",
+    goConsequence: "Cuando termine, eliges tu nombre.",
+    progress: "Cuánto lleva el rompecabezas",
+    working: "Trabajando: {{percent}} % hecho. Mientras tanto puedes seguir leyendo.",
+    done: "Hecho. Te llevamos a elegir tu nombre.",
+    failed: "Tu dispositivo no pudo. No se pierde nada: la página de espera, aquí abajo, lleva al mismo lugar.",
+    wait: "O esperar dos minutos",
+    waitMore:
+      "Si tu dispositivo es lento, si no usas scripts o si simplemente lo prefieres: te damos un lugar en una fila corta. No se guarda nada de ti.",
+    waitGo: "Tomar un lugar en la fila",
+    waitConsequence: "En dos minutos lleva a la misma página.",
+  },
+  waiting: {
+    title: "Una espera corta",
+    lead: "Tienes un lugar. En unos dos minutos eliges tu nombre.",
+    twoMinutes: "Faltan menos de dos minutos",
+    oneMinute: "Falta menos de un minuto",
+    moves: "Cuando llegue el momento, esta página avanza sola, una vez. Mientras tanto puedes hacer otra cosa.",
+    stillMore:
+      "Esta página se queda quieta. Pulsa «Mirar si ya es la hora» cuando quieras; tu lugar se guarda dos horas.",
+    why: "La espera existe para que nadie pueda crear cuentas por miles. Tu lugar está en la dirección de esta página y en ninguna otra parte, y vale en la línea que usas ahora.",
+    look: "Mirar si ya es la hora",
+    still: "Dejar quieta esta página",
+    move: "Dejar que avance sola",
+  },
+  gone: { title: "Este enlace no se puede usar", again: "Cómo unirse" },
   policy: {
     title: "Unirse",
     invite:
       "Esta comunidad crece por invitación: alguien de aquí te da un enlace. Ningún formulario pregunta quién eres.",
     inviteMore: "Si conoces a alguien de aquí, pídeselo. Lo que cualquiera puede leer está abierto también sin cuenta.",
     closed: "En este momento nadie puede unirse. Lo que cualquiera puede leer sigue abierto.",
-    open: "Esta comunidad quiere estar abierta a todo el mundo. Unirse sin invitación todavía no es posible: por ahora alguien de aquí tiene que darte un enlace.",
+    open: "Cualquiera puede unirse. Ningún formulario pregunta quién eres, y nadie tiene que darte permiso.",
+    openMore: "Si alguien de aquí te dio un enlace, ábrelo: con él entras sin rompecabezas y sin espera.",
     haveAccount: "Tengo una cuenta",
     read: "Ver lo que está abierto",
   },

@@ -43,7 +43,13 @@ export default {
   "invitation-unknown":
     "Esta invitación no existe. Los enlaces se cortan con facilidad: pide a quien te lo envió que lo revise.",
   "invitation-gone": "Esta invitación ya se usó, se retiró o venció. Quien te la envió puede hacer otra.",
-  "joining-closed": "En este momento nadie puede unirse.",
+  "joining-closed":
+    "En este momento nadie puede unirse. Un enlace ya entregado vuelve a servir si esto se abre antes de su día.",
+  "joining-by-invitation":
+    "Ahora se entra con invitación: alguien de aquí te da un enlace. No se creó nada y no se guarda nada de ti.",
+  "way-in-used": "Este paso ya se usó: cada uno es para una sola cuenta. Si quieres unirte, empieza de nuevo.",
+  "other-line":
+    "Estás en otra línea que la de este lugar: una conexión nueva u otro circuito. Toma un lugar nuevo, por favor; la espera es de dos minutos.",
   "name-taken": "Alguien tiene este nombre, lo tuvo antes, o tiene uno que se le parece.",
   "name-refused": "Este nombre no se puede usar aquí.",
   "no-slot-left": "Ya tienes cinco nombres: es lo máximo por cuenta.",
