@@ -19,6 +19,7 @@ export function FrameFooter({ here, choices }: { here: string; choices: Choices 
   return (
     <footer className="foot">
       <nav className="cluster" aria-label={t("footer.label")}>
+        <a href="/handbook">{t("footer.handbook")}</a>
         <a href="/privacy">{t("footer.privacy")}</a>
         <a href="/agreements">{t("footer.agreements")}</a>
         <a href="/log">{t("footer.log")}</a>

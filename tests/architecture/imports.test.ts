@@ -12,7 +12,7 @@ const HOUSE = [
   ["cases"],
   ["reports"],
   ["messages", "discussion"],
-  ["safety", "spaces"],
+  ["safety", "spaces", "handbook"],
   ["joining", "offices"],
   ["relations", "notifications"],
   ["pseudonyms"],

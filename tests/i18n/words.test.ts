@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import handbookInEnglish from "~/handbook/en/handbook";
+import handbookInSpanish from "~/handbook/es/handbook";
 import en from "~/i18n/en";
 import es from "~/i18n/es";
 
@@ -12,8 +14,8 @@ function textsOf(words: unknown, at = ""): Said[] {
   );
 }
 
-const english = textsOf(en);
-const spanish = textsOf(es);
+const english = [...textsOf(en), ...textsOf(handbookInEnglish, "handbook pages")];
+const spanish = [...textsOf(es), ...textsOf(handbookInSpanish, "handbook pages")];
 const inEnglish = new Map(english.map(({ at, text }) => [at, text]));
 
 /** Spanish has a third plural, for millions; it may be said or left out. */

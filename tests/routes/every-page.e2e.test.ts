@@ -119,6 +119,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     goodbye: () => "/goodbye",
     "what-we-could-hand-over": () => "/what-we-could-hand-over",
     "leave_.help": () => "/leave/help",
+    "handbook._index": () => "/handbook",
+    "handbook.$page": () => "/handbook/coming-in",
     helplines: () => "/helplines",
     preferences: () => "/preferences",
     "s.$space._index": (at) => at.space,

@@ -4,6 +4,7 @@ import cases from "./cases";
 import discussion from "./discussion";
 import factors from "./factors";
 import gatherings from "./gatherings";
+import handbook from "./handbook";
 import handover from "./handover";
 import joining from "./joining";
 import leave from "./leave";
@@ -27,6 +28,7 @@ export default {
   discussion,
   factors,
   gatherings,
+  handbook,
   handover,
   joining,
   leave,

@@ -23,6 +23,7 @@ export default {
   },
   footer: {
     label: "What is promised here",
+    handbook: "Handbook",
     privacy: "Privacy",
     agreements: "Agreements",
     log: "Public log",

@@ -23,6 +23,7 @@ export default {
   },
   footer: {
     label: "A qué nos comprometemos",
+    handbook: "Guía",
     privacy: "Privacidad",
     agreements: "Acuerdos",
     log: "Registro público",

@@ -1,0 +1,42 @@
+import type { HandbookPage } from "../page-shape";
+
+export default {
+  title: "Taking things back",
+  lead: "A post, a name, or everything. What goes, what stays, and until when you can change your mind.",
+  sections: [
+    {
+      title: "A draft",
+      text: [
+        "[Drafts](/me/drafts) lists what you kept. Throwing one away erases it at once; the rest go by themselves after 30 days.",
+      ],
+    },
+    {
+      title: "One post",
+      text: [
+        "**Remove**, beside your post, erases its text at once, and from backups within 7 days. “Removed by its author” stays in its place. This can't be undone.",
+        "Two things stay: what others copied, and a sealed copy in a case if somebody reported the post. Only those who decide that case read it.",
+      ],
+    },
+    {
+      title: "One name",
+      text: [
+        "If somebody found out who is behind a name, you can **burn** it under [Names](/me/names): everything it wrote is hidden at once, and the name is retired for good. For a day you can undo it; after that the posts are erased.",
+        "**Retiring** a name is the quiet way: it stops speaking, and its posts stay.",
+        "Your other names go on as before, and nothing tells that they belonged with it.",
+      ],
+    },
+    {
+      title: "Everything that is yours, to take along",
+      text: [
+        "Under [Me](/me) you can take out all that is yours in one archive: pages you can read and files a program can. Think of where you put it. It lies on your device like any other file, and it holds all your names together.",
+      ],
+    },
+    {
+      title: "Leaving for good",
+      text: [
+        "You can leave in one step, under [Me](/me), with your words. Everything of yours goes at once, except posts that you choose to leave behind without a name. If a case about you is open, or something was imposed on you, a number with nothing of you in it stays until that ends.",
+        "You don't have to say why, and nobody is told.",
+      ],
+    },
+  ],
+} satisfies HandbookPage;

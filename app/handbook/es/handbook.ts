@@ -1,0 +1,22 @@
+import type { Handbook } from "../page-shape";
+import comingIn from "./coming-in";
+import devices from "./devices";
+import gatherings from "./gatherings";
+import names from "./names";
+import reporting from "./reporting";
+import risks from "./risks";
+import takingBack from "./taking-back";
+import tor from "./tor";
+import writing from "./writing";
+
+export default {
+  names,
+  "coming-in": comingIn,
+  devices,
+  tor,
+  writing,
+  "taking-back": takingBack,
+  reporting,
+  gatherings,
+  risks,
+} satisfies Handbook;
