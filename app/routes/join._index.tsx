@@ -37,13 +37,16 @@ export async function action(args: ActionFunctionArgs) {
 export default function Joining() {
   const { policy, work } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation("joining");
+  const { t } = useTranslation(["joining", "handbook"]);
   return (
     <>
       <PageHeader title={t("policy.title")} lead={t(`policy.${policy}`)} />
       <RefusalNotice refusal={answered?.refusal} />
       {policy === "invite" && <p>{t("policy.inviteMore")}</p>}
       {policy === "open" && <p>{t("policy.openMore")}</p>}
+      <p>
+        <a href="/handbook/coming-in">{t("handbook:howToJoin")}</a>
+      </p>
       {work && <OpenDoor work={work} />}
       <Actions>
         <LinkButton href="/" look={work ? "quiet" : "primary"}>

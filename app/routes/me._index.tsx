@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Me() {
   const { steward } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("accounts");
+  const { t } = useTranslation(["accounts", "handbook"]);
   return (
     <>
       <PageHeader title={t("me.title")} lead={t("me.lead")} />
@@ -31,6 +31,7 @@ export default function Me() {
         <Row href="/me/blocks" title={t("me.blocks")} about={t("me.blocksAbout")} />
         <Row href="/preferences" title={t("me.preferences")} about={t("me.preferencesAbout")} />
         <Row href="/me/leave-for-good" title={t("me.leaving")} about={t("me.leavingAbout")} />
+        <Row href="/handbook" title={t("handbook:title")} about={t("handbook:lead")} />
         {steward && <Row href="/steward" title={t("me.steward")} about={t("me.stewardAbout")} />}
       </Rows>
       <form method="post" action="/sign-out" className="section">

@@ -93,7 +93,7 @@ function withoutSecret<T extends { initialValue?: Record<string, unknown> | null
 export default function SignIn() {
   const { back } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation("accounts");
+  const { t } = useTranslation(["accounts", "handbook"]);
   if (answered?.signedIn && answered.kept) return <KeptFormPage kept={answered.kept} title={t("signIn.kept.title")} />;
   if (answered?.step)
     return (
@@ -113,6 +113,9 @@ export default function SignIn() {
         </p>
         <p>
           <a href="/join">{t("signIn.join")}</a>
+        </p>
+        <p>
+          <a href="/handbook/devices">{t("handbook:onShared")}</a>
         </p>
       </Section>
     </>

@@ -18,6 +18,19 @@ test("guests and members read the handbook alike, each in their language", async
   }
 });
 
+test("what a browser asks for is what's read", async () => {
+  const world = await openWorld();
+  for (const [language, title] of [
+    ["es-MX,es", "Elegir un nombre"],
+    ["en", "Choosing a name"],
+    ["de", "Choosing a name"],
+  ] as const) {
+    const headers = { "accept-language": language };
+    const read = await call(world, page.loader, { headers, url: "/handbook/names", params: { page: "names" } });
+    expect(read.data).toMatchObject({ title });
+  }
+});
+
 test.each(["nowhere", "__proto__", "../me", "a".repeat(5_000)])(
   "a page that isn't there isn't: %.20s",
   async (name) => {

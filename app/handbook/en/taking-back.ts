@@ -26,12 +26,6 @@ export default {
       ],
     },
     {
-      title: "Everything that is yours, to take along",
-      text: [
-        "Under [Me](/me) you can take out all that is yours in one archive: pages you can read and files a program can. Think of where you put it. It lies on your device like any other file, and it holds all your names together.",
-      ],
-    },
-    {
       title: "Leaving for good",
       text: [
         "You can leave in one step, under [Me](/me), with your words. Everything of yours goes at once, except posts that you choose to leave behind without a name. If a case about you is open, or something was imposed on you, a number with nothing of you in it stays until that ends.",

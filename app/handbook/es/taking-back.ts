@@ -26,12 +26,6 @@ export default {
       ],
     },
     {
-      title: "Todo lo tuyo, para llevártelo",
-      text: [
-        "En [Lo mío](/me) puedes sacar todo lo tuyo en un archivo: páginas que puedes leer y ficheros que puede leer un programa. Piensa dónde lo pones. Está en tu dispositivo como cualquier otro archivo, y en él están juntos todos tus nombres.",
-      ],
-    },
-    {
       title: "Irte para siempre",
       text: [
         "Puedes irte en un solo paso, en [Lo mío](/me), con tus palabras. Todo lo tuyo se va al instante, menos los mensajes que elijas dejar sin nombre. Si hay un caso abierto sobre ti, o algo que se te impuso, queda hasta que termine un número que no lleva nada de ti.",
