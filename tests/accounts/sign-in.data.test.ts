@@ -115,6 +115,22 @@ test("an old hash is made anew at today's cost when its owner signs in", async (
   expect(await tryWith(codename.name, codename.secret)).toMatchObject({ ok: true });
 });
 
+test("so is that of a passphrase, which is typed to the letter", async () => {
+  const { world, alder, codename, tryWith } = await community();
+  const { hash } = await import("@node-rs/argon2");
+  const { fingerprint } = await import("~/platform/keys.server");
+  const passphrase = "Nine quiet herons beyond the sluice";
+  const old = await hash(fingerprint("sign-in-secret", passphrase), { memoryCost: 8192, timeCost: 1 });
+  await world.site.database.transaction((tx) =>
+    tx.update(accounts).set({ secretHash: old, secretKind: "passphrase" }).where(eq(accounts.id, alder.accountId)),
+  );
+  expect(await tryWith(codename.name, passphrase.toLowerCase())).toMatchObject({ reason: "wrong-codename" });
+  expect(await tryWith(codename.name, passphrase)).toMatchObject({ ok: true });
+  const [account] = await world.read.select().from(accounts).where(eq(accounts.id, alder.accountId));
+  expect(isOutdated(account!.secretHash)).toBe(false);
+  expect(await tryWith(codename.name, passphrase)).toMatchObject({ ok: true });
+});
+
 test("the hash that stands in for unknown names costs what a real one costs", () => {
   expect(isOutdated(NO_ONES_HASH)).toBe(false);
 });
