@@ -160,7 +160,7 @@ describe("when the server has no hash to spare", () => {
     const invited = await createInvitation(world.site, await world.viewer(alder), {}, world.now);
     if (!begun.ok || !invited.ok) throw new Error("the scene isn't set");
     const at = { params: { code: invited.code } };
-    const chosen = await call(world, join.action, { ...at, form: { step: "choose", own: "Tall Sedge" } });
+    const chosen = await call(world, join.action, { ...at, form: { step: "choose", own: "Tall Sedge", age: "older" } });
     const { shown } = chosen.data as { shown: { words: string[]; sealed: string } };
     const waiting = await fillTheQueue(world);
     const save = (sealed: string, words: string[]) => ({ step: "save", sealed, word: words[2]! });
