@@ -117,8 +117,9 @@ export function openSqlite(file: string, { migrations, timeoutMs }: SqliteOption
 /**
  * Applies what is new in `folder`. drizzle's own migrator rebuilds tables with foreign keys on and so deletes their
  * children: here the keys are off, outside the transaction, and checked before the commit. Throws if any would break.
+ * `upTo`: the last one to apply.
  */
-export function migrateSqlite(connection: SqliteConnection.Database, folder: string) {
+export function migrateSqlite(connection: SqliteConnection.Database, folder: string, upTo = Number.POSITIVE_INFINITY) {
   connection.pragma("foreign_keys = OFF");
   try {
     connection
@@ -129,7 +130,9 @@ export function migrateSqlite(connection: SqliteConnection.Database, folder: str
         const row = connection.prepare("select max(created_at) as at from __drizzle_migrations").get() as {
           at: number | null;
         };
-        const fresh = readMigrationFiles({ migrationsFolder: folder }).filter((m) => m.folderMillis > (row.at ?? -1));
+        const fresh = readMigrationFiles({ migrationsFolder: folder }).filter(
+          (m) => m.folderMillis > (row.at ?? -1) && m.folderMillis <= upTo,
+        );
         // Checking every key of a large community takes seconds, which an ordinary start should not.
         if (!fresh.length) return;
         for (const migration of fresh) {

@@ -3,6 +3,7 @@ import { closeDecided } from "../cases/close-decided.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
 import { raiseStandings } from "../pseudonyms/raise-standings.server";
+import { forgetBackups } from "../retention/backups/forget-backups.server";
 import { finishBurning } from "../retention/finish-burning.server";
 import { sweep } from "../retention/sweep.server";
 import type { Site } from "../site/site";
@@ -15,6 +16,7 @@ export const jobs: Job[] = [
   { name: "rested sessions", pattern: "*/5 * * * *", run: endRestedSessions },
   { name: "sweep", pattern: "7 * * * *", run: sweep },
   { name: "words of names that are gone", pattern: "*/5 * * * *", run: finishBurning },
+  { name: "old backups", pattern: "12 * * * *", run: forgetBackups },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },

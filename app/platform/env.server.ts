@@ -16,6 +16,9 @@ const shape = z.object({
     .optional(),
   /** 32 random bytes, base64, instead of the key file in the data folder. */
   UNDERSTORY_SECRET: z.string().min(43).optional(),
+  /** Where backups are written, and where their keys: two folders, the second best on another machine. */
+  UNDERSTORY_BACKUPS: z.string().min(1).optional(),
+  UNDERSTORY_BACKUP_KEYS: z.string().min(1).optional(),
   UNDERSTORY_DEMO: flag(true),
   /** The address members type, e.g. https://forum.example. Decides cookies and the exact Origin. */
   UNDERSTORY_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),

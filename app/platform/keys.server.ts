@@ -7,7 +7,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readEnv } from "./env.server";
 
@@ -35,6 +35,7 @@ export type Purpose =
   | "open-branch";
 
 let root: Buffer | undefined;
+const rootFile = (data: string) => join(data, "keys", "root.key");
 const keys = new Map<Purpose, Buffer>();
 
 /** The server's root key: 32 bytes from UNDERSTORY_SECRET, or a file that is made on the first start, readable by its owner only. */
@@ -44,7 +45,7 @@ function rootKey(): Buffer {
   if (env.UNDERSTORY_SECRET) {
     root = Buffer.from(env.UNDERSTORY_SECRET, "base64");
   } else {
-    const file = join(env.UNDERSTORY_DATA, "keys", "root.key");
+    const file = rootFile(env.UNDERSTORY_DATA);
     if (!existsSync(file)) {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
@@ -55,6 +56,26 @@ function rootKey(): Buffer {
   if (root.length < 32) throw new Error("The server's key must have at least 32 bytes.");
   return root;
 }
+
+/** Puts the root key into its file, readable by its owner only, in place of any other. */
+export function keepRootKey(data: string, key: string): void {
+  const file = rootFile(data);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const beside = `${file}.part`;
+  writeFileSync(beside, key, { mode: 0o600, flush: true });
+  chmodSync(beside, 0o600);
+  renameSync(beside, file);
+}
+
+/** The root key in its file, as text; null where there is none. */
+export function rootKeyInFile(data: string): string | null {
+  const file = rootFile(data);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** By which a root key (base64) is known again; tells nothing about it. */
+export const markOfRootKey = (key: string) =>
+  Buffer.from(hkdfSync("sha256", Buffer.from(key, "base64"), "understory", "mark-of-root", 32)).toString("base64url");
 
 function keyFor(purpose: Purpose): Buffer {
   const known = keys.get(purpose);

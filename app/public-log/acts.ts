@@ -21,6 +21,7 @@ export const acts = [
   "gathering-seat-muted",
   "invitation-opened",
   "details-redacted",
+  "backup-restored",
 ] as const;
 
 export type Act = (typeof acts)[number];

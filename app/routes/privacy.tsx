@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { DAY } from "~/platform/time";
 import { publicDoor } from "~/pseudonyms/door.server";
-import { allPeriods } from "~/retention/periods";
+import { allPeriods, BACKUPS_KEPT } from "~/retention/periods";
 import { Notice } from "~/ui/notice";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
@@ -14,13 +15,16 @@ export async function loader(args: LoaderFunctionArgs) {
     until: period.keep === "until" ? period.of : null,
   }));
   // What goes soonest is what readers came to see.
-  return { rows: [...rows.filter((row) => !row.until), ...rows.filter((row) => row.until)] };
+  return {
+    backupDays: BACKUPS_KEPT / DAY,
+    rows: [...rows.filter((row) => !row.until), ...rows.filter((row) => row.until)],
+  };
 }
 
 export const handle: PageHandle = { sameForGuests: { query: [] } };
 
 export default function PrivacyPage() {
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, backupDays } = useLoaderData<typeof loader>();
   const { t } = useTranslation("retention");
   return (
     <>
@@ -41,6 +45,10 @@ export default function PrivacyPage() {
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row">{t("backups.name")}</th>
+            <td>{t("backups.period", { days: backupDays })}</td>
+          </tr>
           {rows.map(({ table, until }) => (
             <tr key={table}>
               <th scope="row">{t(`names.${table as "accounts"}`)}</th>

@@ -169,7 +169,7 @@ const ALONE: [what: string, touches: (source: Source) => boolean, allowed: RegEx
   [
     "the database's drivers",
     ({ imports }) => imports.some(({ text }) => ["better-sqlite3", "pg"].includes(text)),
-    /^db\/(sqlite|pg)\.ts$/,
+    /^db\/(copy\.)?(sqlite|pg)\.ts$/,
   ],
 ];
 

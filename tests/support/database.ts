@@ -13,6 +13,8 @@ type Options = { timeoutMs?: number; migrations?: string };
 export type TestDatabase = Database & {
   /** Where SQLite keeps it; null on Postgres. */
   file: string | null;
+  /** Where Postgres keeps it; null on SQLite. */
+  url: string | null;
   /** One more handle on the same database, as another process would open it. */
   another(): Promise<Database>;
 };
@@ -36,7 +38,7 @@ async function freshSqlite({ timeoutMs, migrations }: Options): Promise<TestData
     handles.push(handle);
     return handle;
   };
-  return { ...handles[0]!, file, another };
+  return { ...handles[0]!, file, url: null, another };
 }
 
 async function freshPg({ timeoutMs, migrations }: Options): Promise<TestDatabase> {
@@ -53,7 +55,7 @@ async function freshPg({ timeoutMs, migrations }: Options): Promise<TestDatabase
     handles.push(handle);
     return handle;
   };
-  return { ...handles[0]!, file: null, another };
+  return { ...handles[0]!, file: null, url, another };
 }
 
 /** A new database on the run's Postgres server: a copy of `template`, or empty. The caller drops it. */

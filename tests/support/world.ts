@@ -43,6 +43,7 @@ export async function openWorld({ start = START } = {}) {
     site,
     read: database.read,
     file: database.file,
+    url: database.url,
     /** One more handle on the database, as another process would open it. */
     another: database.another,
     /** Every event published so far. */

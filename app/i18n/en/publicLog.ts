@@ -33,6 +33,7 @@ export default {
     software: "by the software",
   },
   details: {
+    day: "day",
     outcome: "outcome",
     days: "days",
     office: "office",
@@ -89,5 +90,6 @@ export default {
     "gathering-seat-muted": "Somebody was muted in a gathering",
     "invitation-opened": "An invitation was opened",
     "details-redacted": "Details were taken out of an entry",
+    "backup-restored": "A backup was restored; what was deleted since may be back",
   },
 };

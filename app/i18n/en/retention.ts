@@ -4,10 +4,11 @@ export default {
   never: "Never kept: addresses, browsers, where you came from, e-mail, phone, the minute of anything you did.",
   hours: "What you do is stored by the hour, shown by the day, and your last visit by the month.",
   removed:
-    "What you remove is unreadable here at once. Backups that still hold it are gone within 7 days. A sealed copy in a case, and what others copied, can't be taken back.",
+    "What you remove is unreadable here at once. Backups that still hold it are unreadable and gone within 7 days, unless one is restored before: then the public log says so. A sealed copy in a case, and what others copied, can't be taken back.",
   handover: "See every column and why it exists",
   what: "What",
   howLong: "How long",
+  backups: { name: "Backups", period: "{{days}} days; each has a key of its own, kept apart and destroyed then" },
   until: {
     account: "as long as the account",
     community: "as long as the community",

@@ -34,6 +34,7 @@ export default {
     software: "por el programa",
   },
   details: {
+    day: "día",
     outcome: "resultado",
     days: "días",
     office: "cargo",
@@ -90,5 +91,6 @@ export default {
     "gathering-seat-muted": "Se silenció a alguien en un encuentro",
     "invitation-opened": "Se abrió una invitación",
     "details-redacted": "Se quitaron los detalles de una entrada",
+    "backup-restored": "Se recuperó una copia de respaldo; lo que se borró después puede haber vuelto",
   },
 };

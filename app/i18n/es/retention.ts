@@ -5,10 +5,14 @@ export default {
     "Nunca se guarda: direcciones, navegadores, de dónde vienes, correo, teléfono, el minuto de nada de lo que hiciste.",
   hours: "Lo que haces se guarda por hora, se muestra por día, y tu última visita por mes.",
   removed:
-    "Lo que retiras deja de leerse aquí al momento. Las copias de respaldo que lo tengan desaparecen en 7 días. No se pueden recuperar la copia sellada de un caso ni lo que otras personas copiaron.",
+    "Lo que retiras deja de leerse aquí al momento. Las copias de respaldo que lo tengan no se pueden leer y desaparecen en 7 días, salvo que antes se recupere alguna: entonces lo dice el registro público. No se pueden recuperar la copia sellada de un caso ni lo que otras personas copiaron.",
   handover: "Ver cada columna y por qué existe",
   what: "Qué",
   howLong: "Cuánto tiempo",
+  backups: {
+    name: "Copias de respaldo",
+    period: "{{days}} días; cada una tiene su propia clave, guardada aparte y destruida entonces",
+  },
   until: {
     account: "mientras exista la cuenta",
     community: "mientras exista la comunidad",
