@@ -50,8 +50,8 @@ const QUESTIONS: Record<string, (at: Addresses) => string[]> = {
   "t.$topic.reply": ({ position }) => position.map((to) => `to=${to}&quote=on`),
 };
 
-/** One-time things that no community holds here: an invitation's code, the status of a refusal. */
-const ELSEWHERE: Record<string, string[]> = { code: ["nothing"], status: ["404"] };
+/** What no community holds here: an invitation's code, the status of a refusal, a page of the handbook. */
+const ELSEWHERE: Record<string, string[]> = { code: ["nothing"], status: ["404"], page: ["nothing"] };
 
 /** End the session of whoever reads them, and tell nothing. */
 const ENDS_IT = ["leave", "sign-out"];
