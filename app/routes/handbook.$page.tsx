@@ -19,16 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);
   const { page } = args.params;
   if (!isHandbookPage(page)) throw new Response(null, { status: 404 });
-  return readHandbook(languageOf(args.request, viewer), page);
+  return { ...readHandbook(languageOf(args.request, viewer), page), signedIn: viewer.kind === "member" };
 }
 
 export default function OneHandbookPage() {
-  const { title, lead, sections, next } = useLoaderData<typeof loader>();
+  const { title, lead, sections, next, signedIn } = useLoaderData<typeof loader>();
   const { t } = useTranslation("handbook");
   return (
     <>
       <PageHeader title={title} lead={lead} />
-      <HandbookText sections={sections} />
+      <HandbookText sections={sections} signedIn={signedIn} />
       <Actions>
         {next && <LinkButton href={`/handbook/${next.name}`}>{t("next", { title: next.title })}</LinkButton>}
         <LinkButton href="/handbook" look="quiet">
