@@ -5,6 +5,7 @@ import { mayRemove } from "~/discussion/permissions";
 import { topicAddress } from "~/discussion/posts/prepare-text.server";
 import { removePost } from "~/discussion/posts/remove-post.server";
 import { requirePost } from "~/discussion/posts/require-post.server";
+import { Washed } from "~/discussion/text/washed";
 import { findTopic } from "~/discussion/topics/topic-queries.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { refuse } from "~/platform/refuse.server";
@@ -47,8 +48,7 @@ export default function Remove() {
       <RefusalNotice refusal={standsInTheWay} />
       {!standsInTheWay && (
         <form method="post" className="stack">
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: stored HTML was washed when it was written. */}
-          <div className="prose post-about-to-go" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+          <Washed html={html} className="post-about-to-go" />
           <Notice tone="danger">
             <p>{t("remove.what")}</p>
             {opens && <p>{t("remove.first")}</p>}

@@ -13,6 +13,7 @@ import { findPost } from "~/discussion/posts/post-queries.server";
 import { topicAddress } from "~/discussion/posts/prepare-text.server";
 import { quoteOf } from "~/discussion/posts/quote-of";
 import { writePost } from "~/discussion/posts/write-post.server";
+import { Washed } from "~/discussion/text/washed";
 import { findTopic } from "~/discussion/topics/topic-queries.server";
 import { fromLink } from "~/platform/ids";
 import { refuse, sendBack } from "~/platform/refuse.server";
@@ -97,8 +98,7 @@ export default function Reply() {
       />
       {answered && (
         <Folded summary={t("write.answering", { position: answered.position, name: answered.name })}>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: stored HTML was washed when it was written. */}
-          <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: answered.html }} />
+          <Washed html={answered.html} />
         </Folded>
       )}
       <LongComposer

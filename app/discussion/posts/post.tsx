@@ -4,6 +4,7 @@ import { Folded } from "../../ui/folded";
 import { Notice } from "../../ui/notice";
 import { Voice } from "../../ui/voice";
 import { useNoteWords } from "../note-words";
+import { Washed } from "../text/washed";
 import { FoldedAway, PostActions } from "./post-actions";
 import type { ReadPost } from "./post-queries.server";
 
@@ -67,8 +68,7 @@ function PostBody({ post }: { post: ReadPost }) {
   const noteWords = useNoteWords();
   if (post.view !== "shown" && post.view !== "shown-to-author")
     return <p className="post-gone">{t(KEPT_BACK[post.view])}</p>;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: stored HTML was washed when it was written, in app/discussion/text.
-  const words = <div className="prose" dir="auto" dangerouslySetInnerHTML={{ __html: post.html }} />;
+  const words = <Washed html={post.html} />;
   const notes = post.contentNotes.map(noteWords).join(", ");
   return (
     <>
