@@ -195,37 +195,44 @@ test("every page of the app is visited here", () => {
 
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-async function visitAll(scripts: boolean, check: (page: Page) => Promise<void>) {
+async function visitAs(who: string, scripts: boolean, check: (page: Page) => Promise<void>) {
   const { server, links, people } = await scene();
-  for (const [who, visits] of Object.entries(VISITS)) {
-    const as = people[who as keyof typeof people];
-    const proved = who === "survivor";
-    const page = await openPage(browser, server, { as, proved, scripts, viewport: { width: 360, height: 740 } });
-    for (const find of Object.values(visits)) {
-      const answer = await page.goto(find(links));
-      expect(answer?.status(), `${who} at ${find(links)}`).toBe(200);
-      await check(page);
-    }
+  const as = people[who as keyof typeof people];
+  const proved = who === "survivor";
+  const page = await openPage(browser, server, { as, proved, scripts, viewport: { width: 360, height: 740 } });
+  for (const find of Object.values(VISITS[who]!)) {
+    const answer = await page.goto(find(links));
+    expect(answer?.status(), `${who} at ${find(links)}`).toBe(200);
+    await check(page);
   }
 }
+const visitors = Object.keys(VISITS);
 
 const at = (page: Page) => new URL(page.url()).pathname;
 
-test("every page is accessible, by day and by dusk, and fits a phone", { timeout: 240_000 }, async () => {
-  await visitAll(true, async (page) => {
-    expect(await wider(page), `${at(page)} is too wide`).toBeLessThanOrEqual(0);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-  });
-});
+test.each(visitors)(
+  "every page for the %s is accessible, by day and by dusk, and fits a phone",
+  { timeout: 240_000 },
+  async (who) => {
+    await visitAs(who, true, async (page) => {
+      expect(await wider(page), `${at(page)} is too wide`).toBeLessThanOrEqual(0);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+    });
+  },
+);
 
-test("every page says what it is and lets go first, without scripts", { timeout: 120_000 }, async () => {
-  await visitAll(false, async (page) => {
-    expect(await page.locator("h1").count(), at(page)).toBe(1);
-    expect(await page.title(), at(page)).toBe("Understory");
-    const first = page.locator("a[href], button, input:not([type=hidden]), summary, select, textarea").first();
-    expect(await first.getAttribute("href"), at(page)).toBe("/leave");
-  });
-});
+test.each(visitors)(
+  "every page for the %s says what it is and lets go first, without scripts",
+  { timeout: 120_000 },
+  async (who) => {
+    await visitAs(who, false, async (page) => {
+      expect(await page.locator("h1").count(), at(page)).toBe(1);
+      expect(await page.title(), at(page)).toBe("Understory");
+      const first = page.locator("a[href], button, input:not([type=hidden]), summary, select, textarea").first();
+      expect(await first.getAttribute("href"), at(page)).toBe("/leave");
+    });
+  },
+);

@@ -63,6 +63,7 @@ const PAGES: Record<string, (page: Page) => Promise<unknown>> = {
   "the page that shows new words once": async (page) => {
     await page.goto(`/join/${await invited()}`);
     await page.locator("[name=own]").fill("Tall Sedge");
+    await page.locator("[name=age][value=older]").check();
     await page.getByRole("button", { name: "Go on with this name" }).click();
     await page.waitForSelector(".codename");
   },

@@ -90,7 +90,7 @@ describe.each([
     expect(await page.getByText("Blue key", { exact: true }).count()).toBe(1);
     await see(page, "passkey-added");
     expect(await listed()).toMatchObject([{ isResidentCredential: false, rpId: "localhost" }]);
-    expect(await listed().then(([key]) => key!.userName)).toBe(undefined);
+    expect(await listed().then(([key]) => key!.userName), "the forum's name, never a person's").toBe("Understory");
 
     await page.goto("/me");
     await press(page, "Sign out");
