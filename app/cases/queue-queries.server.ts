@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { accounts, caseDeals, cases, leftBehind, pseudonyms, reports } from "#db/schema";
+import { caseDeals, cases, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import { silencedBy, type Viewer } from "../accounts/viewer";
 import { independentVoices, type Origin } from "../reports/independence";
+import { originsLeftBehind, originsOf } from "../reports/origin-queries.server";
 import { activeStates } from "./case-states";
 import { leaseHolds } from "./deadlines";
 import { handlingNames } from "./find-handler.server";
@@ -48,23 +49,21 @@ export async function listQueue(read: Reader, viewer: Viewer, now: Date) {
   );
 }
 
-/** How many independent voices stand behind each case. A reporter who left counts by the branch and week they left behind. */
+/** How many independent voices stand behind each case. A reporter who left counts by what they left behind. */
 export async function voicesOf(read: Reader, caseIds: number[]): Promise<Map<number, number>> {
   const rows = await read
-    .selectDistinct({
-      caseId: reports.caseId,
-      accountId: accounts.id,
-      branch: accounts.branch,
-      joinedWeek: accounts.joinedWeek,
-    })
+    .selectDistinct({ caseId: reports.caseId, accountId: reports.reporterAccountId })
     .from(reports)
-    .innerJoin(accounts, eq(accounts.id, reports.reporterAccountId))
     .where(and(inArray(reports.caseId, caseIds), isNotNull(reports.reporterAccountId)));
-  const byCase = new Map<number, Origin[]>(caseIds.map((id) => [id, []]));
-  const left = await read
-    .select({ caseId: leftBehind.caseId, branch: leftBehind.branch, joinedWeek: leftBehind.joinedWeek })
-    .from(leftBehind)
-    .where(and(inArray(leftBehind.caseId, caseIds), eq(leftBehind.side, "reporter")));
-  for (const { caseId, branch, joinedWeek } of [...rows, ...left]) byCase.get(caseId)?.push({ branch, joinedWeek });
-  return new Map([...byCase].map(([id, origins]) => [id, independentVoices(origins)]));
+  const origins = await originsOf(
+    read,
+    rows.map((row) => row.accountId!),
+  );
+  const left = await originsLeftBehind(read, caseIds);
+  const byCase = new Map<number, Origin[]>(caseIds.map((id) => [id, [...(left.get(id) ?? [])]]));
+  for (const { caseId, accountId } of rows) {
+    const origin = origins.get(accountId!);
+    if (origin) byCase.get(caseId)?.push(origin);
+  }
+  return new Map([...byCase].map(([id, all]) => [id, independentVoices(all)]));
 }

@@ -38,6 +38,14 @@ export async function linksOfAccount(read: Reader, accountId: number): Promise<L
   return rows.map((row) => open(row.sealed)).sort((a, b) => a.slot - b.slot);
 }
 
+/** The pseudonyms of many accounts, at most 1,000 of them, in no order. Under the same rule as `linksOfAccount`. */
+export async function linksOfAccounts(read: Reader, accountIds: number[]): Promise<Link[]> {
+  if (!accountIds.length) return [];
+  const lookups = accountIds.flatMap((id) => Array.from({ length: SLOTS }, (_, i) => lookupOf(id, i + 1)));
+  const rows = await read.select().from(pseudonymLinks).where(inArray(pseudonymLinks.lookup, lookups));
+  return rows.map((row) => open(row.sealed));
+}
+
 /** The account behind a pseudonym, or null when it has left. The answer may decide, and must never be shown or stored beside the pseudonym. */
 export async function accountBehind(read: Reader, pseudonymId: number): Promise<number | null> {
   const [row] = await read

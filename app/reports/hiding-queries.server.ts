@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { accounts, cases, decisions, leftBehind, reports } from "#db/schema";
+import { cases, decisions, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { isConduct, type Severity, severityOf } from "../agreements/conducts";
@@ -7,6 +7,7 @@ import { holdsText } from "./evidence.server";
 import { type HideRecord, type HidingFacts, mayUseHide } from "./hiding";
 import { independent, type Origin } from "./independence";
 import type { ReportedItem } from "./item";
+import { originsLeftBehind, originsOf } from "./origin-queries.server";
 
 type Asked = {
   viewer: Member;
@@ -52,20 +53,17 @@ async function hideRecord(read: Reader, accountId: number): Promise<HideRecord> 
 /** Whether an independent account that may hide, too, has reported the same thing as urgent. */
 async function hasSecondVoice(read: Reader, { viewer, caseId }: Asked, now: Date): Promise<boolean> {
   const others = await read
-    .select({
-      accountId: accounts.id,
-      branch: accounts.branch,
-      joinedWeek: accounts.joinedWeek,
-      conduct: reports.conduct,
-    })
+    .select({ accountId: reports.reporterAccountId, conduct: reports.conduct })
     .from(reports)
-    .innerJoin(accounts, eq(accounts.id, reports.reporterAccountId))
     .where(and(eq(reports.caseId, caseId), isNotNull(reports.reporterAccountId)));
-  const [own] = await read.select().from(accounts).where(eq(accounts.id, viewer.accountId));
-  for (const other of others) {
-    if (!isConduct(other.conduct) || severityOf(other.conduct) !== "urgent") continue;
-    if (!own || !independent(own as Origin, other)) continue;
-    if (mayUseHide(await hideRecord(read, other.accountId), now)) return true;
+  const ids = others.map((other) => other.accountId!);
+  const origins = await originsOf(read, [viewer.accountId, ...ids]);
+  const own = origins.get(viewer.accountId);
+  for (const { accountId, conduct } of others) {
+    const other = origins.get(accountId!);
+    if (!isConduct(conduct) || severityOf(conduct) !== "urgent") continue;
+    if (!own || !other || !independent(own, other)) continue;
+    if (mayUseHide(await hideRecord(read, accountId!), now)) return true;
   }
   return own !== undefined && hasVoiceLeftBehind(read, caseId, own);
 }
@@ -80,10 +78,7 @@ async function hasVoiceLeftBehind(read: Reader, caseId: number, own: Origin): Pr
     .from(reports)
     .where(and(eq(reports.caseId, caseId), isNull(reports.reporterAccountId)));
   const urgent = told.filter(({ conduct }) => isConduct(conduct) && severityOf(conduct) === "urgent");
-  const stubs = await read
-    .select({ branch: leftBehind.branch, joinedWeek: leftBehind.joinedWeek })
-    .from(leftBehind)
-    .where(and(eq(leftBehind.caseId, caseId), eq(leftBehind.side, "reporter")));
+  const stubs = (await originsLeftBehind(read, [caseId])).get(caseId) ?? [];
   const allUrgent = new Set(urgent.map((one) => one.alias)).size === new Set(told.map((one) => one.alias)).size;
   return allUrgent && stubs.some((stub) => independent(own, stub));
 }
