@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { DAY, weekOf } from "~/platform/time";
 import { independentVoices } from "~/reports/independence";
 import { originsOf } from "~/reports/origin-queries.server";
+import { nameNo } from "../support/many-names";
 import { aCase, queueOf, report, split } from "../support/reporting";
 import { openWorld, type Person } from "../support/world";
 
@@ -14,8 +15,6 @@ const voices = async (world: Awaited<ReturnType<typeof openWorld>>, people: Pers
       )
     ).values(),
   ]);
-
-const letter = (i: number) => String.fromCharCode(97 + i);
 
 test("a small circle that two accounts share, under whichever names, makes them one voice", async () => {
   const world = await openWorld();
@@ -33,9 +32,9 @@ test("a small circle that two accounts share, under whichever names, makes them 
 
 test("those who came with a rush of arrivals are one voice, though their branches and weeks differ", async () => {
   const world = await openWorld();
-  for (let i = 0; i < 8; i++) await world.member(`Old ${letter(i)}`, { weeksHere: 10 + i });
+  for (let i = 0; i < 8; i++) await world.member(nameNo(i), { weeksHere: 10 + i });
   const raiders: Person[] = [];
-  for (let i = 0; i < 24; i++) raiders.push(await world.member(`New ${letter(i)}`, { branch: 100 + i, weeksHere: i % 2 }));
+  for (let i = 0; i < 24; i++) raiders.push(await world.member(nameNo(100 + i), { branch: 100 + i, weeksHere: i % 2 }));
   const [first, second] = [raiders[0]!, raiders[1]!];
   const origins = await originsOf(world.read, [first.accountId, second.accountId]);
   expect(new Set([...origins.values()].map((one) => one.joinedWeek)).size).toBe(2);

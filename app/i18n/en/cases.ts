@@ -12,7 +12,8 @@ export default {
   by: "Decide by",
   voices_one: "{{count}} voice",
   voices_other: "{{count}} independent voices",
-  voicesHint: "Accounts that came in by one branch, in one week or in one rush, or that share a small circle, count as one voice.",
+  voicesHint:
+    "Accounts that came in by one branch, in one week or in one rush, or that share a small circle, count as one voice.",
   kinds: {
     post: "A post",
     pseudonym: "A pseudonym",

@@ -12,7 +12,8 @@ export default {
   by: "Decidir a más tardar el",
   voices_one: "{{count}} voz",
   voices_other: "{{count}} voces independientes",
-  voicesHint: "Las cuentas que llegaron por una misma rama, en una misma semana o en una misma oleada, o que comparten un círculo pequeño, cuentan como una voz.",
+  voicesHint:
+    "Las cuentas que llegaron por una misma rama, en una misma semana o en una misma oleada, o que comparten un círculo pequeño, cuentan como una voz.",
   kinds: {
     post: "Un mensaje",
     pseudonym: "Un seudónimo",
