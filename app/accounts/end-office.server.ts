@@ -5,7 +5,7 @@ import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
 import { mayEndOffice } from "./office-permissions";
 import { establishedMembers, officeHolders } from "./office-queries.server";
-import { holds, type Member, type Office, owns } from "./viewer";
+import { asName, holds, type Member, type Office, owns } from "./viewer";
 
 type Input = { pseudonymId: number; office: Office };
 
@@ -28,7 +28,8 @@ export async function endOffice(
     if (!held) return refused("not-found");
     if (!allowed.ok) return allowed;
     await tx.delete(offices).where(and(eq(offices.pseudonymId, pseudonymId), eq(offices.office, office)));
-    const by = own && !holds(viewer, "steward") ? "members" : "steward";
+    // As that name alone would have laid it down: the log is public, and a sibling's office isn't its own.
+    const by = own && !holds(asName(viewer, pseudonymId), "steward") ? "members" : "steward";
     await appendToLog(tx, { act: "office-ended", office: by, details: { office, name: held.name } }, now);
     return { ok: true };
   });

@@ -4,8 +4,11 @@ import type { Reader, Tx } from "#db/types";
 import { fingerprint } from "../platform/keys.server";
 import { HOUR, plus } from "../platform/time";
 
-/** What may be used once: an authenticator's code, a passkey's challenge, a proof of work, a place in the waiting page's line. */
-export type Once = "code" | "challenge" | "work" | "ticket";
+/**
+ * What may be used once: an authenticator's code, a passkey's challenge, a proof of work, a place in the waiting page's
+ * line; or a name's voice, which is used up when it's retired.
+ */
+export type Once = "code" | "challenge" | "work" | "ticket" | "voice";
 
 const markOf = (once: Once, value: string) => fingerprint("spent-once", `${once}:${value}`);
 

@@ -51,6 +51,16 @@ export const holds = (viewer: Viewer, office: Office) =>
 export const owns = (viewer: Viewer, pseudonymId: number) =>
   viewer.kind === "member" && viewer.pseudonyms.some((own) => own.id === pseudonymId);
 
+/**
+ * The viewer as one of their names alone: what it wrote, where it belongs, which offices it holds. Whatever others get to
+ * see of a deed is judged by this, or a name could be known by what only its sibling may do.
+ */
+export const asName = (viewer: Member, pseudonymId: number): Member => ({
+  ...viewer,
+  pseudonyms: viewer.pseudonyms.filter((own) => own.id === pseudonymId),
+  offices: viewer.offices.filter((held) => held.pseudonymId === pseudonymId),
+});
+
 /** The pseudonym through which the viewer holds an office, or undefined. */
 export const officeName = (viewer: Viewer, office: Office) =>
   viewer.kind === "member" ? viewer.offices.find((held) => held.office === office)?.pseudonymId : undefined;

@@ -51,10 +51,9 @@ async function openDemoCircle(site: Site, members: DemoMembers, now: Date) {
   for (const [i, key] of demoCircle.members.entries()) {
     const at = plus(now, i * HOUR);
     done("invitation", await inviteToCircle(site, steward, { spaceId, name: members[key].name }, at));
-    done(
-      "answer",
-      await answerInvitation(site, await demoViewer(site, members[key], at), { spaceId, accept: true }, at),
-    );
+    const invited = await demoViewer(site, members[key], at);
+    const slot = invited.pseudonyms.find((own) => own.name === members[key].name)?.slot ?? 1;
+    done("answer", await answerInvitation(site, invited, { spaceId, slot, accept: true }, at));
   }
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { gatherings, pseudonyms, spaces } from "#db/schema";
 import type { Reader } from "#db/types";
-import type { OwnPseudonym, Viewer } from "../accounts/viewer";
+import { asName, type OwnPseudonym, type Viewer } from "../accounts/viewer";
 import { toLink } from "../platform/ids";
 import { listSpaces } from "../spaces/space-queries.server";
 import { placeOf } from "./find-room.server";
@@ -60,10 +60,12 @@ export async function hostableSpaces(
   if (viewer.kind === "guest") return [];
   const hostable = [];
   for (const space of await listSpaces(read, viewer)) {
-    const { place, names } = await placeOf(read, viewer, space);
-    if (!canPlan(viewer, place).ok) continue;
-    const own = viewer.pseudonyms.filter((name) => names.includes(name.id));
-    hostable.push({ id: space.id, name: space.name, kind: space.kind, names: own });
+    const own: OwnPseudonym[] = [];
+    for (const name of space.speakers) {
+      const host = asName(viewer, name.id);
+      if (canPlan(host, (await placeOf(read, host, space)).place).ok) own.push(name);
+    }
+    if (own.length) hostable.push({ id: space.id, name: space.name, kind: space.kind, names: own });
   }
   return hostable;
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { circleMembers, gatheringHosts, gatherings, pseudonyms, spaces } from "#db/schema";
 import type { Reader } from "#db/types";
-import type { Viewer } from "../accounts/viewer";
+import { asName, type Viewer } from "../accounts/viewer";
 import { newId } from "../platform/ids";
 import { type Outcome, refused } from "../platform/outcome";
 import { DAY, MINUTE } from "../platform/time";
@@ -28,7 +28,10 @@ export type Plan = {
 /** A gathering can be announced this far ahead. */
 export const FURTHEST = 180 * DAY;
 
-/** Announces a gathering. Refused as `invalid` when it would start in the past or a co-host couldn't come. */
+/**
+ * Announces a gathering. The name that hosts must be the one that may: an office or a circle that belongs to its sibling
+ * would tell that they belong together. Refused as `invalid` when it would start in the past or a co-host couldn't come.
+ */
 export async function planGathering(
   site: Site,
   viewer: Viewer,
@@ -43,6 +46,9 @@ export async function planGathering(
   if (!allowed.ok) return allowed;
   if (viewer.kind === "guest") return refused("sign-in-first");
   if (!names.includes(plan.pseudonymId)) return refused("invalid");
+  const host = asName(viewer, plan.pseudonymId);
+  const mayHost = canPlan(host, (await placeOf(read, host, space)).place);
+  if (!mayHost.ok) return mayHost;
   const ahead = plan.starts.getTime() - now.getTime();
   // A minute of grace: whoever plans "now" has spent time on the form.
   if (ahead < -MINUTE || ahead > FURTHEST) return refused("invalid");

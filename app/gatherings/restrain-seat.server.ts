@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { gatheringSeats, gatherings } from "#db/schema";
 import type { Tx } from "#db/types";
-import { holds, type Viewer } from "../accounts/viewer";
+import { asName, holds, type Viewer } from "../accounts/viewer";
 import { type Outcome, refused } from "../platform/outcome";
 import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
 import { actInRoom } from "./act-in-room.server";
-import type { Room, Seat } from "./find-room.server";
+import { hostingName, type Room, type Seat } from "./find-room.server";
 import { canRestrain, canRunRoom } from "./permissions";
 
 type Target = { gatheringId: number; seatId: number };
@@ -43,7 +43,9 @@ function restrain(
             .where(eq(gatherings.id, gatheringId));
         if (to !== "in") {
           const act = to === "muted" ? "gathering-seat-muted" : "gathering-seat-removed";
-          await appendToLog(tx, { act, office: holds(member, "organizer") ? "organizer" : "members" }, now);
+          // The office of the name that hosts, not of a sibling: the log is public.
+          const host = asName(member, hostingName(room, member)!);
+          await appendToLog(tx, { act, office: holds(host, "organizer") ? "organizer" : "members" }, now);
         }
         return { ok: true };
       },

@@ -70,10 +70,10 @@ export function createTeller(site: Site, io: LiveServer, clock: () => Date) {
         case "session-ended":
           return socketsIn(io, `session:${event.sessionId}`).forEach(hangUp);
         case "account-changed":
-          for (const socket of socketsIn(io, `account:${event.accountId}`)) {
-            const { gathering } = socket.data;
-            if (gathering !== null) void tellRoom(`gathering:${gathering}`, (one) => tellOfGathering(one, gathering));
-          }
+          // That account's own sockets and nobody else's: a room that stirs when a name changes elsewhere would link the two.
+          return void tellRoom(`account:${event.accountId}`, async (socket) => {
+            if (socket.data.gathering !== null) await tellOfGathering(socket, socket.data.gathering);
+          });
       }
     },
 

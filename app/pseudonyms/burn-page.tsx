@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Actions, Button, LinkButton } from "../ui/button";
-import { RadioGroup } from "../ui/choice-fields";
 import { Deadline } from "../ui/day";
-import { plainField } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { PageHeader, Section } from "../ui/page-header";
-import { Voice } from "../ui/voice";
+import { WhichName } from "./which-name";
 
 type Name = { slot: number; name: string; leaf: number };
 
@@ -43,7 +41,7 @@ export function BurnPage({ names, chosen, burned, nameless, canAdd, office }: Pr
         <p className="soft">{t("burn.nothing")}</p>
       ) : (
         <form method="post" className="stack">
-          <Which names={names} chosen={chosen} />
+          <WhichName names={names} chosen={chosen} label={t("burn.which")} />
           <WhatHappens office={office} />
           <Actions>
             <Button look="danger" name="deed" value="burn" consequence={t("burn.goConsequence")}>
@@ -56,28 +54,6 @@ export function BurnPage({ names, chosen, burned, nameless, canAdd, office }: Pr
         </form>
       )}
     </>
-  );
-}
-
-function Which({ names, chosen }: Pick<Props, "names" | "chosen">) {
-  const { t } = useTranslation("pseudonyms");
-  const only = names.length === 1 ? names[0] : undefined;
-  if (only)
-    return (
-      <div>
-        <Voice name={only.name} seed={only.leaf} large />
-        <input type="hidden" name="slot" value={only.slot} />
-      </div>
-    );
-  return (
-    <RadioGroup
-      field={plainField("slot", { initialValue: chosen === null ? undefined : String(chosen), required: true })}
-      label={t("burn.which")}
-      options={names.map(({ slot, name, leaf }) => ({
-        value: String(slot),
-        label: <Voice name={name} seed={leaf} />,
-      }))}
-    />
   );
 }
 

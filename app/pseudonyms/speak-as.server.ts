@@ -1,6 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { accounts, spaceVoices } from "#db/schema";
-import type { Reader, Tx } from "#db/types";
+import { eq } from "drizzle-orm";
+import { accounts } from "#db/schema";
 import type { Member, OwnPseudonym } from "../accounts/viewer";
 import type { Outcome } from "../platform/outcome";
 import type { Site } from "../site/site";
@@ -17,23 +16,6 @@ export async function speakAs(site: Site, viewer: Member, slot: number, now: Dat
     tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId: viewer.accountId }));
   });
   return { ok: true };
-}
-
-/** Remembers as whom somebody speaks in a space. The caller has asked `maySpeakAs`. */
-export async function rememberVoice(tx: Tx, accountId: number, spaceId: number, slot: number): Promise<void> {
-  await tx
-    .insert(spaceVoices)
-    .values({ accountId, spaceId, slot })
-    .onConflictDoUpdate({ target: [spaceVoices.accountId, spaceVoices.spaceId], set: { slot } });
-}
-
-/** As whom the viewer speaks in a space: the name it remembers, else the one that speaks by default, else any that can; null when none can. */
-export async function voiceIn(read: Reader, viewer: Member, spaceId: number): Promise<OwnPseudonym | null> {
-  const [remembered] = await read
-    .select({ slot: spaceVoices.slot })
-    .from(spaceVoices)
-    .where(and(eq(spaceVoices.accountId, viewer.accountId), eq(spaceVoices.spaceId, spaceId)));
-  return speaking(viewer, remembered?.slot);
 }
 
 /** The name in `slot` if it can speak, else the default one, else the first that can. */

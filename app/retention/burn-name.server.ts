@@ -1,5 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import { accounts, offices, pseudonyms } from "#db/schema";
+import { spendOnce, wasSpent } from "../accounts/spend-once.server";
 import type { Member } from "../accounts/viewer";
 import { vacateRooms } from "../gatherings/vacate-rooms.server";
 import { type Outcome, refused } from "../platform/outcome";
@@ -25,6 +26,8 @@ export async function burnName(site: Site, viewer: Member, slot: number, now: Da
   return site.database.transaction(async (tx) => {
     const [fresh] = await tx.select({ state: pseudonyms.state }).from(pseudonyms).where(eq(pseudonyms.id, own.id));
     if (!fresh || fresh.state === "burned") return refused("already-done");
+    // Retired is for good: taking the burning back mustn't give the name its voice again.
+    if (fresh.state === "retired") await spendOnce(tx, "voice", String(own.id), UNDO_FOR + HOUR, now);
     await tx
       .update(pseudonyms)
       .set({ state: "burned", undoUntil: plus(now, UNDO_FOR) })
@@ -42,7 +45,7 @@ export async function burnName(site: Site, viewer: Member, slot: number, now: Da
 }
 
 /**
- * Takes burning back while its day lasts: the name speaks again, and its posts, follows and circles are as they were.
+ * Takes burning back while its day lasts: the name speaks again unless it was retired before, and its posts, follows and circles are as they were.
  * Offices and gatherings that it hosted have gone to others. Refusals: `not-found`, `already-done`, `closed`, `limited`.
  */
 export async function undoBurning(site: Site, viewer: Member, slot: number, now: Date): Promise<Outcome> {
@@ -53,9 +56,10 @@ export async function undoBurning(site: Site, viewer: Member, slot: number, now:
   if (!pace.ok) return pace;
   const own = viewer.pseudonyms.find((name) => name.slot === slot)!;
   return site.database.transaction(async (tx) => {
+    const state = (await wasSpent(tx, "voice", String(own.id))) ? "retired" : "active";
     const back = await tx
       .update(pseudonyms)
-      .set({ state: "active", undoUntil: null })
+      .set({ state, undoUntil: null })
       .where(and(eq(pseudonyms.id, own.id), eq(pseudonyms.state, "burned"), gt(pseudonyms.undoUntil, now)))
       .returning({ id: pseudonyms.id });
     if (!back.length) return refused("closed");

@@ -5,6 +5,7 @@ import type { Member } from "~/accounts/viewer";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { refuse } from "~/platform/refuse.server";
 import { requireMember } from "~/pseudonyms/door.server";
+import { WhichName } from "~/pseudonyms/which-name";
 import { answerInvitation, circleThatInvites } from "~/spaces/circle-membership.server";
 import { Actions, Button } from "~/ui/button";
 import type { PageHandle } from "~/ui/page-handle";
@@ -18,16 +19,21 @@ async function requireInvitation({ params, context }: LoaderFunctionArgs, viewer
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
-  const { space, as } = await requireInvitation(args, viewer);
-  return { space: { name: space.name, purpose: space.purpose }, as };
+  const { space, names } = await requireInvitation(args, viewer);
+  return {
+    space: { name: space.name, purpose: space.purpose },
+    names: names.map(({ slot, name, leaf }) => ({ slot, name, leaf })),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
   const { space } = await requireInvitation(args, viewer);
-  const accept = (await args.request.formData()).get("deed") === "accept";
-  const answered = await answerInvitation(site, viewer, { spaceId: space.id, accept }, now);
+  const form = await args.request.formData();
+  const accept = form.get("deed") === "accept";
+  const slot = Number(form.get("slot"));
+  const answered = await answerInvitation(site, viewer, { spaceId: space.id, slot, accept }, now);
   if (!answered.ok) return refuse(answered);
   return redirect(accept ? `/s/${space.slug}` : "/", 303);
 }
@@ -35,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: PageHandle = { place: "spaces" };
 
 export default function Invitation() {
-  const { space, as } = useLoaderData<typeof loader>();
+  const { space, names } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation("spaces");
   return (
@@ -43,8 +49,9 @@ export default function Invitation() {
       <PageHeader title={t("invitation.title")} lead={space.name} />
       <RefusalNotice refusal={sent?.refusal} />
       <p>{space.purpose}</p>
-      <p>{t("invitation.lead", { name: as })}</p>
-      <form method="post">
+      <p>{names.length === 1 ? t("invitation.lead", { name: names[0]?.name }) : t("invitation.leadMany")}</p>
+      <form method="post" className="stack">
+        <WhichName names={names} label={t("invitation.which")} hint={t("invitation.whichHint")} />
         <Actions>
           <Button name="deed" value="accept">
             {t("invitation.accept")}

@@ -5,6 +5,7 @@ import { RefusalNotice } from "~/limits/refusal-notice";
 import { toLink } from "~/platform/ids";
 import { refuse } from "~/platform/refuse.server";
 import { requireMember } from "~/pseudonyms/door.server";
+import { WhichName } from "~/pseudonyms/which-name";
 import { inviteToCircle, leaveCircle, peopleOfCircle } from "~/spaces/circle-membership.server";
 import { mayInvite } from "~/spaces/permissions";
 import { findSpace, membershipsOf } from "~/spaces/space-queries.server";
@@ -24,10 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const space = await findSpace(read, viewer, args.params.space ?? "");
   if (space?.kind !== "circle") throw new Response(null, { status: 404 });
   const people = await peopleOfCircle(read, space.id);
+  const memberships = await membershipsOf(read, viewer);
+  const inside = memberships.filter((one) => one.spaceId === space.id).map((one) => one.pseudonymId);
   return {
     space: { slug: space.slug, name: space.name },
     people: people.map(({ id, ...person }) => ({ link: toLink(id), ...person })),
-    mayInvite: mayInvite(viewer, space, await membershipsOf(read, viewer)),
+    mayInvite: mayInvite(viewer, space, memberships),
+    own: viewer.pseudonyms
+      .filter(({ id }) => inside.includes(id))
+      .map(({ slot, name, leaf }) => ({ slot, name, leaf })),
   };
 }
 
@@ -38,8 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   if (space?.kind !== "circle") throw new Response(null, { status: 404 });
   const form = await args.request.formData();
   if (form.get("deed") === "leave") {
-    const left = await leaveCircle(site, viewer, { spaceId: space.id }, now);
-    return left.ok ? redirect("/", 303) : refuse(left);
+    const left = await leaveCircle(site, viewer, { spaceId: space.id, slot: Number(form.get("slot")) }, now);
+    if (!left.ok) return refuse(left);
+    const stays = await findSpace(site.database.read, viewer, space.id);
+    return redirect(stays ? `/s/${space.slug}/people` : "/", 303);
   }
   const name = String(form.get("name") ?? "");
   const invited = await inviteToCircle(site, viewer, { spaceId: space.id, name }, now);
@@ -60,7 +68,7 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function People() {
-  const { people, mayInvite } = useLoaderData<typeof loader>();
+  const { people, mayInvite, own } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation("spaces");
   const typed = sent && "name" in sent ? sent.name : "";
@@ -102,7 +110,8 @@ export default function People() {
       )}
       <Section title={t("people.leave")}>
         <Notice tone="care">{t("people.leaveConsequence")}</Notice>
-        <form method="post">
+        <form method="post" className="stack">
+          <WhichName names={own} label={t("people.leaveAs")} hint={t("people.leaveAsHint")} />
           <Button look="quiet" name="deed" value="leave">
             {t("people.leave")}
           </Button>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { circleMembers, pseudonyms, spaces } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member, Viewer } from "../accounts/viewer";
@@ -48,27 +48,28 @@ export async function inviteToCircle(
   return { ok: true };
 }
 
-/** Accepts or declines an invitation under the name that was invited. */
+/**
+ * Accepts or declines an invitation for one of the names that were invited, and for no other: two that come in together
+ * would be known to belong together.
+ */
 export async function answerInvitation(
   site: Site,
   viewer: Viewer,
-  input: { spaceId: number; accept: boolean },
+  input: { spaceId: number; slot: number; accept: boolean },
   now: Date,
 ): Promise<Outcome> {
   if (viewer.kind === "guest") return refused("sign-in-first");
-  const invited = (await membershipsOf(site.database.read, viewer)).filter(
-    (membership) => membership.spaceId === input.spaceId && membership.state === "invited",
+  const own = viewer.pseudonyms.find((name) => name.slot === input.slot);
+  const invited = (await membershipsOf(site.database.read, viewer)).some(
+    (one) => one.spaceId === input.spaceId && one.pseudonymId === own?.id && one.state === "invited",
   );
-  if (!invited.length || viewer.younger) return refused("not-found");
+  if (!own || !invited || viewer.younger) return refused("not-found");
   const pace = await site.limits.take("relate", { account: viewer.accountId }, now);
   if (!pace.ok) return pace;
   const these = and(
     eq(circleMembers.spaceId, input.spaceId),
     eq(circleMembers.state, "invited"),
-    inArray(
-      circleMembers.pseudonymId,
-      invited.map((membership) => membership.pseudonymId),
-    ),
+    eq(circleMembers.pseudonymId, own.id),
   );
   await site.database.transaction(async (tx) => {
     if (input.accept) await tx.update(circleMembers).set({ state: "in" }).where(these);
@@ -77,26 +78,24 @@ export async function answerInvitation(
   return { ok: true };
 }
 
-/** Leaves a circle under all of one's names. */
-export async function leaveCircle(site: Site, viewer: Viewer, input: { spaceId: number }, now: Date): Promise<Outcome> {
+/** Leaves a circle under one of one's names: others stay, since names that go together would be known to belong together. */
+export async function leaveCircle(
+  site: Site,
+  viewer: Viewer,
+  input: { spaceId: number; slot: number },
+  now: Date,
+): Promise<Outcome> {
   if (viewer.kind === "guest") return refused("sign-in-first");
-  const mine = (await membershipsOf(site.database.read, viewer)).filter(
-    (membership) => membership.spaceId === input.spaceId,
+  const own = viewer.pseudonyms.find((name) => name.slot === input.slot);
+  const inside = (await membershipsOf(site.database.read, viewer)).some(
+    (one) => one.spaceId === input.spaceId && one.pseudonymId === own?.id,
   );
-  if (!mine.length) return refused("not-found");
+  if (!own || !inside) return refused("not-found");
   const pace = await site.limits.take("relate", { account: viewer.accountId }, now);
   if (!pace.ok) return pace;
   const here = eq(circleMembers.spaceId, input.spaceId);
   await site.database.transaction(async (tx) => {
-    await tx.delete(circleMembers).where(
-      and(
-        here,
-        inArray(
-          circleMembers.pseudonymId,
-          mine.map((membership) => membership.pseudonymId),
-        ),
-      ),
-    );
+    await tx.delete(circleMembers).where(and(here, eq(circleMembers.pseudonymId, own.id)));
     await keepHosted(tx, input.spaceId);
   });
   return { ok: true };
@@ -117,7 +116,7 @@ export const peopleOfCircle = (read: Reader, spaceId: number) =>
     .where(and(eq(circleMembers.spaceId, spaceId), ne(pseudonyms.state, "burned")))
     .orderBy(pseudonyms.name);
 
-/** A circle by the name in its address, and which of the viewer's names it invites; null for whoever isn't invited. */
+/** A circle by the name in its address, and those of the viewer's names that it invites; null for whoever isn't invited. */
 export async function circleThatInvites(read: Reader, viewer: Member, slug: string) {
   if (viewer.younger) return null;
   const [space] = await read
@@ -125,7 +124,7 @@ export async function circleThatInvites(read: Reader, viewer: Member, slug: stri
     .from(spaces)
     .where(eq(spaces.slug, slug.slice(0, 100)));
   const memberships = await membershipsOf(read, viewer);
-  const invited = memberships.find((one) => one.spaceId === space?.id && one.state === "invited");
-  const as = viewer.pseudonyms.find((own) => own.id === invited?.pseudonymId)?.name;
-  return space && as ? { space, as } : null;
+  const invited = memberships.filter((one) => one.spaceId === space?.id && one.state === "invited");
+  const names = viewer.pseudonyms.filter((own) => invited.some((one) => one.pseudonymId === own.id));
+  return space && names.length ? { space, names } : null;
 }

@@ -9,6 +9,7 @@ import { hearFrame, lineAddress } from "~/live/topic-line";
 import { newId, toLink } from "~/platform/ids";
 import { sha256 } from "~/platform/keys.server";
 import { DAY } from "~/platform/time";
+import { retirePseudonym } from "~/pseudonyms/retire-pseudonym.server";
 import { failure, gone, liveHall, next } from "./hall";
 
 test("what one says in the room reaches the other, and nobody else's messages come twice", async () => {
@@ -199,6 +200,23 @@ test("somebody removed is told so and hears nothing more; somebody muted goes on
   await reached;
   await iris.client.emitWithAck("watch-gathering", { gathering: hall.gathering, since: 0 });
   expect(heard).toEqual([]);
+});
+
+test("what changes for an account is told to its own sockets alone: nobody sees a room stir when its sibling does something", async () => {
+  const hall = await liveHall();
+  await hall.enter(hall.iris);
+  await hall.enter(hall.wren);
+  const iris = await hall.watch(hall.iris);
+  const [wren, alder] = [await hall.watch(hall.wren), await hall.watch(hall.alder)];
+  const others: string[] = [];
+  for (const { client } of [wren, alder]) client.onAny((kind: string) => others.push(kind));
+  const told = next(iris.client, "gathering");
+  expect(await retirePseudonym(hall.site, await hall.viewer(hall.iris), 2, hall.now)).toEqual({ ok: true });
+  await told;
+  // An answer comes after whatever was sent before it.
+  for (const { client } of [wren, alder])
+    await client.emitWithAck("watch-gathering", { gathering: hall.gathering, since: 0 });
+  expect(others).toEqual([]);
 });
 
 test("a topic tells those who may see it how many posts there are", async () => {

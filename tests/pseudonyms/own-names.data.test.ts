@@ -1,17 +1,26 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { offices, pseudonyms } from "#db/schema";
+import type { Reader } from "#db/types";
+import type { Member } from "~/accounts/viewer";
 import { DAY } from "~/platform/time";
 import { addPseudonym } from "~/pseudonyms/add-pseudonym.server";
 import { checkName, findByName, proposeNames } from "~/pseudonyms/names-in-use.server";
 import { mayAddName, mayRetire, maySpeakAs } from "~/pseudonyms/permissions";
 import { retirePseudonym } from "~/pseudonyms/retire-pseudonym.server";
 import { accountBehind } from "~/pseudonyms/sealed-link.server";
-import { rememberVoice, speakAs, voiceIn } from "~/pseudonyms/speak-as.server";
+import { speakAs } from "~/pseudonyms/speak-as.server";
+import { rememberedSlot, rememberVoice, usualSpeaker } from "~/pseudonyms/voice-guard.server";
 import { wholeLog } from "~/public-log/log-queries.server";
 import * as names from "~/routes/me.names";
 import { call } from "../support/call";
 import { openWorld, type Person } from "../support/world";
+
+/** Who speaks in a space for somebody who says nothing else. */
+async function voiceIn(read: Reader, viewer: Member, id: number) {
+  const speakers = viewer.pseudonyms.filter((own) => own.state === "active");
+  return usualSpeaker(viewer, { id, speakers }, await rememberedSlot(read, viewer.accountId, id));
+}
 
 type Names = Parameters<typeof mayAddName>[0];
 const having = (states: ("active" | "retired" | "burned")[], sanction?: "mute" | "warning") =>

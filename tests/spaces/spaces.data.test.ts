@@ -95,8 +95,8 @@ async function circleScene() {
   const circle = await world.space("circle", { members: [alder] });
   const invite = async (as: Person, name: string) =>
     inviteToCircle(world.site, await world.viewer(as), { spaceId: circle.id, name }, world.now);
-  const answer = async (as: Person, accept: boolean) =>
-    answerInvitation(world.site, await world.viewer(as), { spaceId: circle.id, accept }, world.now);
+  const answer = async (as: Person, accept: boolean, slot = 1) =>
+    answerInvitation(world.site, await world.viewer(as), { spaceId: circle.id, slot, accept }, world.now);
   const sees = async (as: Person) => (await findSpace(world.read, await world.viewer(as), circle.id)) !== null;
   return { world, alder, fern, circle, invite, answer, sees };
 }
@@ -109,8 +109,9 @@ test("a host invites a name, and only that name comes in", async () => {
     "circle-invitation",
   ]);
   expect(await sees(fern)).toBe(false);
-  expect(await answer(fern, true)).toMatchObject({ ok: true });
-  expect(await answer(fern, true)).toMatchObject({ reason: "not-found" });
+  expect(await answer(fern, true), "its sibling wasn't invited").toMatchObject({ reason: "not-found" });
+  expect(await answer(fern, true, 2)).toMatchObject({ ok: true });
+  expect(await answer(fern, true, 2)).toMatchObject({ reason: "not-found" });
   const space = await findSpace(world.read, await world.viewer(fern), circle.slug);
   expect(space?.speakers.map((own) => own.name)).toEqual(["Second Fern"]);
   expect(await invite(fern, "Alder")).toMatchObject({ reason: "not-allowed" });
@@ -137,7 +138,8 @@ test("who leaves is out at once, and a circle never stays without a host", async
   const { world, alder, fern, circle, invite, answer, sees } = await circleScene();
   await invite(alder, "Fern");
   await answer(fern, true);
-  const leave = async () => leaveCircle(world.site, await world.viewer(alder), { spaceId: circle.id }, world.now);
+  const leave = async () =>
+    leaveCircle(world.site, await world.viewer(alder), { spaceId: circle.id, slot: 1 }, world.now);
   expect(await leave()).toMatchObject({ ok: true });
   expect(await leave()).toMatchObject({ reason: "not-found" });
   expect(await sees(alder)).toBe(false);

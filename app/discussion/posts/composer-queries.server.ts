@@ -4,10 +4,10 @@ import type { Reader } from "#db/types";
 import type { OwnPseudonym, Viewer } from "../../accounts/viewer";
 import { readSettings } from "../../agreements/settings-queries.server";
 import { newId, toLink } from "../../platform/ids";
+import { usualSpeaker } from "../../pseudonyms/voice-guard.server";
 import { type DraftPlace, placeKey } from "../drafts/draft-place";
 import { asKept, type KeptDraft } from "../drafts/draft-queries.server";
 import type { ComposerChoices } from "./composer-fields";
-import { usualSpeaker } from "./speaking.server";
 
 /** What a composer at this place offers its writer, with the draft they kept; null for whoever has no name that may speak there. */
 export async function composerChoices(

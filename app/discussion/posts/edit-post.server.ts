@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { posts } from "#db/schema";
-import type { Viewer } from "../../accounts/viewer";
+import { asName, type Viewer } from "../../accounts/viewer";
 import { type Outcome, refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
 import { type EditInput, editForm, notesOf } from "../forms";
@@ -24,8 +24,9 @@ export async function editPost(
   const parsed = editForm.safeParse(input);
   if (!parsed.success) return refused("invalid");
   const { body, storyLabel, asked } = parsed.data;
+  const author = asName(allowed.viewer, post.pseudonymId);
   const { html, renderer, quoted } = await prepareText(read, body, post.topicId);
-  const unwanted = unwantedQuote(viewer, await postsAt(read, post.topicId, quoted), quoted, asked);
+  const unwanted = unwantedQuote(author, await postsAt(read, post.topicId, quoted), quoted, asked);
   if (unwanted) return unwanted;
   const pace = await site.limits.take("edit-post", { account: allowed.viewer.accountId }, now);
   if (!pace.ok) return pace;

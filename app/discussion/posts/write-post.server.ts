@@ -3,8 +3,9 @@ import type { z } from "zod";
 import { posts, pseudonyms, readMarks, topics } from "#db/schema";
 import type { Reader } from "#db/types";
 import { accountIsThere } from "../../accounts/erase-account.server";
-import { type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
+import { asName, type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
 import { type Outcome, type Refused, refused } from "../../platform/outcome";
+import { chooseSpeaker, rememberVoice } from "../../pseudonyms/voice-guard.server";
 import type { Site } from "../../site/site";
 import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type PostInput, postForm } from "../forms";
@@ -12,11 +13,12 @@ import { mayQuote, mayReply, viewOf } from "../permissions";
 import { liveliest, type WrittenPost } from "../topics/start-topic.server";
 import { findTopic, type Topic } from "../topics/topic-queries.server";
 import { prepareText } from "./prepare-text.server";
-import { asOnePress, chooseSpeaker, earlierPress, rememberVoice } from "./speaking.server";
+import { asOnePress, earlierPress } from "./speaking.server";
 import { tellReaders } from "./tell-readers.server";
 
 /**
- * Answers in a topic, or (with `to`) one post of it. Refuses quotes that the quoted author doesn't want. A second
+ * Answers in a topic, or (with `to`) one post of it. Refuses quotes that the quoted author doesn't want; a sibling of
+ * the author's name may quote and answer no more than anybody else, or it would be known by it. A second
  * press of one form (`once`) answers with what the first wrote.
  */
 export async function writePost(
@@ -48,14 +50,15 @@ async function write(
 
   const press = await earlierPress(read, viewer, once, body);
   if ("written" in press) return { ok: true, ...press.written };
-  const { html, renderer, mentioned, quoted } = await prepareText(read, body, topic.id);
-  const pointedAt = await postsAt(read, topic.id, [...quoted, ...(to ? [to] : [])]);
-  const unwanted = unwantedQuote(viewer, pointedAt, quoted, asked);
-  if (unwanted) return unwanted;
-  const answered = pointedAt.find((post) => post.position === to);
-  if (to && (!answered || !viewOf(viewer, answered).startsWith("shown"))) return refused("not-found");
   const chosen = await chooseSpeaker(read, viewer, topic.space, sent);
   if (!chosen.ok) return chosen;
+  const speaker = asName(viewer, chosen.speaker.id);
+  const { html, renderer, mentioned, quoted } = await prepareText(read, body, topic.id);
+  const pointedAt = await postsAt(read, topic.id, [...quoted, ...(to ? [to] : [])]);
+  const unwanted = unwantedQuote(speaker, pointedAt, quoted, asked);
+  if (unwanted) return unwanted;
+  const answered = pointedAt.find((post) => post.position === to);
+  if (to && (!answered || !viewOf(speaker, answered).startsWith("shown"))) return refused("not-found");
   const who = { account: accountId, topic: topic.id, standing: slowedStanding(viewer) };
   const pace = await site.limits.take("write-post", who, now);
   if (!pace.ok) return pace;

@@ -3,9 +3,9 @@ import { follows } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Viewer } from "../../accounts/viewer";
 import { type Outcome, refused } from "../../platform/outcome";
+import { rememberedSlot, usualSpeaker } from "../../pseudonyms/voice-guard.server";
 import type { Site } from "../../site/site";
 import { findSpace } from "../../spaces/space-queries.server";
-import { rememberedSlot, usualSpeaker } from "../posts/speaking.server";
 import { findTopic } from "./topic-queries.server";
 
 type What = { topicId: number } | { spaceId: number };

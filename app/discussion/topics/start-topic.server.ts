@@ -6,13 +6,14 @@ import { accountIsThere } from "../../accounts/erase-account.server";
 import { type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
 import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
+import { chooseSpeaker, rememberVoice } from "../../pseudonyms/voice-guard.server";
 import type { Site } from "../../site/site";
 import { findSpace, type Space } from "../../spaces/space-queries.server";
 import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type TopicInput, topicForm } from "../forms";
 import { mayStartTopic } from "../permissions";
 import { prepareText } from "../posts/prepare-text.server";
-import { asOnePress, chooseSpeaker, earlierPress, rememberVoice } from "../posts/speaking.server";
+import { asOnePress, earlierPress } from "../posts/speaking.server";
 import { tellReaders } from "../posts/tell-readers.server";
 
 export type WrittenPost = { topicId: number; postId: number; position: number };

@@ -50,12 +50,18 @@ export default {
     inviteGo: "Invite",
     leave: "Leave this circle",
     leaveConsequence:
-      "You no longer see it, under any of your names. What you wrote stays; remove it first if you want it gone.",
+      "Once none of your names is in it, you no longer see it. What you wrote stays; remove it first if you want it gone.",
+    leaveAs: "Which name leaves?",
+    leaveAsHint: "One at a time: those inside could tell that two names which leave together are one person's.",
     link: "Who is here",
   },
   invitation: {
     title: "An invitation to a circle",
     lead: "{{name}} would be the name that speaks there. Those inside will see it; your other names stay your own.",
+    leadMany:
+      "Several of your names are invited. Those inside will see the one you choose; your other names stay your own.",
+    which: "Which name is this answer for?",
+    whichHint: "If two names answer at almost the same time, those inside may guess that they belong together.",
     accept: "Come in",
     decline: "No, thank you",
     declined: "Nobody is told that you declined.",

@@ -54,12 +54,19 @@ export default {
     inviteGo: "Invitar",
     leave: "Salir de este círculo",
     leaveConsequence:
-      "Dejarás de verlo con todos tus nombres. Lo que escribiste se queda; si quieres que desaparezca, quítalo antes.",
+      "Dejarás de verlo cuando no quede dentro ninguno de tus nombres. Lo que escribiste se queda; si quieres que desaparezca, quítalo antes.",
+    leaveAs: "¿Qué nombre sale?",
+    leaveAsHint:
+      "De uno en uno: si dos nombres salen a la vez, quienes están dentro podrían ver que son de la misma persona.",
     link: "Quiénes están aquí",
   },
   invitation: {
     title: "Una invitación a un círculo",
     lead: "Allí hablarías como {{name}}. Quienes están dentro verán ese nombre; tus otros nombres siguen siendo solo tuyos.",
+    leadMany:
+      "Hay invitación para varios de tus nombres. Quienes están dentro verán el que elijas; los demás siguen siendo solo tuyos.",
+    which: "¿Para qué nombre es esta respuesta?",
+    whichHint: "Si dos nombres responden casi a la vez, quienes están dentro podrían adivinar que van juntos.",
     accept: "Entrar al círculo",
     decline: "No, gracias",
     declined: "A nadie se le avisa si dices que no.",
