@@ -12,6 +12,9 @@ import type { Site } from "../site/site";
 /** For how long burning can be taken back: a day at least, since only whole hours are kept. */
 const UNDO_FOR = DAY + HOUR;
 
+/** What is remembered of a name that was retired when it was burned, for as long as that burning can be taken back. */
+const voiceOf = ({ id, undoUntil }: { id: number; undoUntil: Date | null }) => `${id} ${undoUntil?.getTime()}`;
+
 /**
  * Burns one of the viewer's names, active or retired: from this commit on nobody sees it or a word of it, it speaks no more
  * and belongs nowhere, its offices end in the open. Nothing is erased for a day, so that it can be taken back. Never limited.
@@ -26,12 +29,13 @@ export async function burnName(site: Site, viewer: Member, slot: number, now: Da
   return site.database.transaction(async (tx) => {
     const [fresh] = await tx.select({ state: pseudonyms.state }).from(pseudonyms).where(eq(pseudonyms.id, own.id));
     if (!fresh || fresh.state === "burned") return refused("already-done");
-    // Retired is for good: taking the burning back mustn't give the name its voice again.
-    if (fresh.state === "retired") await spendOnce(tx, "voice", String(own.id), UNDO_FOR + HOUR, now);
-    await tx
+    const [burned] = await tx
       .update(pseudonyms)
       .set({ state: "burned", undoUntil: plus(now, UNDO_FOR) })
-      .where(eq(pseudonyms.id, own.id));
+      .where(eq(pseudonyms.id, own.id))
+      .returning({ id: pseudonyms.id, undoUntil: pseudonyms.undoUntil });
+    // Retired is for good: taking the burning back mustn't give the name its voice again.
+    if (fresh.state === "retired") await spendOnce(tx, "voice", voiceOf(burned!), UNDO_FOR + HOUR, now);
     const next = viewer.pseudonyms.find((name) => name.state === "active" && name.slot !== slot);
     const speaks = and(eq(accounts.id, accountId), eq(accounts.slot, slot));
     if (next) await tx.update(accounts).set({ slot: next.slot }).where(speaks);
@@ -56,7 +60,11 @@ export async function undoBurning(site: Site, viewer: Member, slot: number, now:
   if (!pace.ok) return pace;
   const own = viewer.pseudonyms.find((name) => name.slot === slot)!;
   return site.database.transaction(async (tx) => {
-    const state = (await wasSpent(tx, "voice", String(own.id))) ? "retired" : "active";
+    const [burned] = await tx
+      .select({ id: pseudonyms.id, undoUntil: pseudonyms.undoUntil })
+      .from(pseudonyms)
+      .where(eq(pseudonyms.id, own.id));
+    const state = burned && (await wasSpent(tx, "voice", voiceOf(burned))) ? "retired" : "active";
     const back = await tx
       .update(pseudonyms)
       .set({ state, undoUntil: null })
