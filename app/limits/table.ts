@@ -248,6 +248,16 @@ const table = {
       { per: "network", most: 60, within: HOUR, why: "guests choose a language and a theme, too" },
     ],
   },
+  "write-transparency": {
+    rules: [
+      {
+        per: "account",
+        most: 20,
+        within: DAY,
+        why: "requests are rare, what is written stays; a first day may have years to catch up with",
+      },
+    ],
+  },
   "run-community": {
     rules: [{ per: "account", most: 120, within: HOUR, why: "setting a community up is an evening of presses" }],
   },

@@ -22,6 +22,8 @@ export const acts = [
   "invitation-opened",
   "details-redacted",
   "backup-restored",
+  "transparency-entry-written",
+  "transparency-entry-corrected",
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -58,6 +58,7 @@ export const periods = {
   spaceVoices: { keep: "until", of: "account" },
   publicLog: { keep: "until", of: "community" },
   transparencyEntries: { keep: "until", of: "community" },
+  transparencyCorrections: { keep: "until", of: "community" },
   blocks: { keep: "until", of: "account" },
   topicMutes: { keep: "until", of: "account" },
   hiddenPosts: { keep: "until", of: "account" },

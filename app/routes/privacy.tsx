@@ -37,6 +37,9 @@ export default function PrivacyPage() {
       <p>
         <a href="/what-we-could-hand-over">{t("handover")}</a>
       </p>
+      <p>
+        <a href="/transparency">{t("transparency")}</a>
+      </p>
       <table>
         <thead>
           <tr>

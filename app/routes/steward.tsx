@@ -101,6 +101,7 @@ export default function Steward() {
         <Row href="/me/invitations" title={t("steward.invite")} about={t("steward.inviteAbout")} />
         <Row href="/spaces/new" title={t("steward.spaces")} about={t("steward.spacesAbout")} />
         <Row href="/steward/helplines" title={t("steward.helplines")} about={t("steward.helplinesAbout")} />
+        <Row href="/steward/transparency" title={t("steward.transparency")} about={t("steward.transparencyAbout")} />
       </Rows>
       <Section title={t("steward.settings")}>
         <StewardsSettings settings={deed === "settings" ? { ...settings, ...sent } : settings} />

@@ -25,6 +25,9 @@ export default function WhatWeCouldHandOver() {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <Notice>{t("never")}</Notice>
+      <p>
+        <a href="/transparency">{t("transparency")}</a>
+      </p>
       <div className="section">
         {tables.map((table) => (
           <Folded key={table.key} summary={names(`names.${table.key}` as "names.accounts")} hint={table.name}>

@@ -122,6 +122,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "handbook._index": () => "/handbook",
     "handbook.$page": () => "/handbook/coming-in",
     helplines: () => "/helplines",
+    transparency: () => "/transparency",
     preferences: () => "/preferences",
     "s.$space._index": (at) => at.space,
     "t.$topic._index": (at) => at.topic,
@@ -176,6 +177,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   steward: {
     steward: () => "/steward",
     "steward_.helplines": () => "/steward/helplines?line=es-016",
+    "steward_.transparency": () => "/steward/transparency",
+    transparency: () => "/transparency",
     "spaces.new": () => "/spaces/new",
     "s.$space.change": (at) => `${at.space}/change`,
     "log._index": () => "/log",

@@ -222,6 +222,8 @@ export default {
     spacesAbout: "Open another one. To change one, go to its page.",
     helplines: "Somebody to talk to",
     helplinesAbout: "The helplines that people see who are in danger; please check them.",
+    transparency: "What was asked of you",
+    transparencyAbout: "Requests for what is stored here, for everybody to read; or that there were none.",
     invite: "Invite people",
     inviteAbout: "Each of them begins a branch of their own.",
   },

@@ -4,6 +4,7 @@ export default {
   lead: "Generated from the database itself: each table, each column, and why it exists. If somebody with power over the server came for it, this is all there would be.",
   never:
     "There is no column for an address, a browser, a referrer, an e-mail, a phone number, a real name or the minute of anything you did. What is marked as sealed can't be read without the server's key.",
+  transparency: "Whether somebody ever asked for it",
   column: "Column",
   why: "Why it exists",
   common: {
@@ -203,10 +204,21 @@ export default {
     },
     spaceVoices: { slot: "Which of their pseudonyms speaks in that space, as a number from 1 to 5." },
     transparencyEntries: {
-      day: "The day a request came.",
+      day: "The day a request came, or up to which none had.",
       kind: "Who asked.",
       answer: "What the answer was.",
-      words: "What stewards say about it.",
+      words: "What was asked. It names nobody.",
+      bump: "The entry's number, counted from 1, so that a missing one would be seen.",
+      written: "The day it was written here.",
+      country: "The country it came from.",
+      handed: "What was handed over, in words.",
+      told: "Whether those it was about were told.",
+    },
+    transparencyCorrections: {
+      entryId: "Which entry it was added to.",
+      written: "The day it was written.",
+      answer: "What the answer is now, if that changed.",
+      words: "What stewards added. It names nobody.",
     },
     publicLog: {
       day: "The day.",

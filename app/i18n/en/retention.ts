@@ -6,6 +6,7 @@ export default {
   removed:
     "What you remove is unreadable here at once. Backups that still hold it are unreadable and gone within 7 days, unless one is restored before: then the public log says so. A sealed copy in a case, and what others copied, can't be taken back.",
   handover: "See every column and why it exists",
+  transparency: "Whether somebody ever asked for it",
   what: "What",
   howLong: "How long",
   backups: { name: "Backups", period: "{{days}} days; each has a key of its own, kept apart and destroyed then" },
@@ -129,6 +130,7 @@ export default {
     spaceVoices: "As whom you speak where",
     publicLog: "Public log",
     transparencyEntries: "Requests for what is stored",
+    transparencyCorrections: "What was added to them later",
     blocks: "Blocks and mutes",
     topicMutes: "Muted topics",
     hiddenPosts: "Posts you hid",

@@ -27,6 +27,7 @@ export default {
     privacy: "Privacy",
     agreements: "Agreements",
     log: "Public log",
+    transparency: "What was asked of us",
     helplines: "Somebody to talk to",
     leaving: "Leaving in a hurry",
     language: "Language",

@@ -233,6 +233,8 @@ export default {
     spacesAbout: "Abre otro. Para cambiar uno, ve a su página.",
     helplines: "Alguien con quien hablar",
     helplinesAbout: "Las líneas de ayuda que ve quien está en peligro; compruébalas, por favor.",
+    transparency: "Lo que te han pedido",
+    transparencyAbout: "Solicitudes de lo que se guarda aquí, para que todo el mundo las lea; o que no hubo ninguna.",
     invite: "Invitar a personas",
     inviteAbout: "Cada una empieza una rama propia.",
   },

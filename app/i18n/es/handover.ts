@@ -4,6 +4,7 @@ export default {
   lead: "Hecho a partir de la base de datos misma: cada tabla, cada columna y por qué existe. Si alguien con poder sobre el servidor viniera a pedirla, no habría nada más.",
   never:
     "No hay ninguna columna para una dirección, un navegador, un sitio de origen, un correo, un teléfono, un nombre real ni el minuto de nada de lo que hiciste. Lo sellado no se puede leer sin la llave del servidor.",
+  transparency: "Si alguien lo pidió alguna vez",
   column: "Columna",
   why: "Por qué existe",
   common: {
@@ -203,10 +204,21 @@ export default {
     },
     spaceVoices: { slot: "Cuál de sus seudónimos habla en ese espacio, como número del 1 al 5." },
     transparencyEntries: {
-      day: "El día en que llegó una solicitud.",
+      day: "El día en que llegó una solicitud, o hasta el que no había llegado ninguna.",
       kind: "Quién preguntó.",
       answer: "Cuál fue la respuesta.",
-      words: "Lo que cuentan de ella quienes cuidan el servidor.",
+      words: "Qué se pidió. No nombra a nadie.",
+      bump: "El número de la entrada, contado desde el 1, para que se note si falta una.",
+      written: "El día en que se escribió aquí.",
+      country: "El país de donde llegó.",
+      handed: "Qué se entregó, en palabras.",
+      told: "Si se avisó a las personas de quienes se trataba.",
+    },
+    transparencyCorrections: {
+      entryId: "A qué entrada se agregó.",
+      written: "El día en que se escribió.",
+      answer: "Cuál es la respuesta ahora, si cambió.",
+      words: "Lo que se agregó después. No nombra a nadie.",
     },
     publicLog: {
       day: "El día.",

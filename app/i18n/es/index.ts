@@ -19,6 +19,7 @@ import retention from "./retention";
 import safety from "./safety";
 import shell from "./shell";
 import spaces from "./spaces";
+import transparency from "./transparency";
 import ui from "./ui";
 
 export default {
@@ -43,5 +44,6 @@ export default {
   safety,
   shell,
   spaces,
+  transparency,
   ui,
 };

@@ -79,6 +79,8 @@ export default {
     "run-gathering_other": "{{count}} acciones al llevar el encuentro",
     "change-settings_one": "{{count}} cambio de ajustes",
     "change-settings_other": "{{count}} cambios de ajustes",
+    "write-transparency_one": "{{count}} entrada en la página de transparencia",
+    "write-transparency_other": "{{count}} entradas en la página de transparencia",
     "run-community_one": "{{count}} cambio en la comunidad",
     "run-community_other": "{{count}} cambios en la comunidad",
   },

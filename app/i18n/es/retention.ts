@@ -7,6 +7,7 @@ export default {
   removed:
     "Lo que retiras deja de leerse aquí al momento. Las copias de respaldo que lo tengan no se pueden leer y desaparecen en 7 días, salvo que antes se recupere alguna: entonces lo dice el registro público. No se pueden recuperar la copia sellada de un caso ni lo que otras personas copiaron.",
   handover: "Ver cada columna y por qué existe",
+  transparency: "Si alguien lo pidió alguna vez",
   what: "Qué",
   howLong: "Cuánto tiempo",
   backups: {
@@ -132,6 +133,7 @@ export default {
     spaceVoices: "Con qué nombre hablas en cada lugar",
     publicLog: "Registro público",
     transparencyEntries: "Solicitudes de lo que se guarda",
+    transparencyCorrections: "Lo que se les agregó después",
     blocks: "Bloqueos y silencios",
     topicMutes: "Temas silenciados",
     hiddenPosts: "Mensajes que ocultaste",

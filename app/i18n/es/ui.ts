@@ -27,6 +27,7 @@ export default {
     privacy: "Privacidad",
     agreements: "Acuerdos",
     log: "Registro público",
+    transparency: "Lo que nos han pedido",
     helplines: "Alguien con quien hablar",
     leaving: "Salir con prisa",
     language: "Idioma",
