@@ -15,6 +15,7 @@ import { httpSettings } from "~/platform/http/settings.server";
 import { createStaticFiles } from "~/platform/http/static-files.server";
 import { log } from "~/platform/log.server";
 import { MINUTE, SECOND } from "~/platform/time";
+import { takesImages } from "~/safety/images/takes-images";
 import { openSite } from "~/site/open-site.server";
 import type { Site } from "~/site/site";
 
@@ -30,6 +31,7 @@ async function boot(env: Env) {
     serveStatic: createStaticFiles("public", settings.development),
     answer: (request, facts) => answer(request, { ...facts, site }),
     guestPages,
+    takesFiles: takesImages,
     isReady: () => answers(site),
     onFailure: (error) => log.error("request-failed", error),
   });

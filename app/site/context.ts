@@ -9,6 +9,8 @@ export type RequestContext = {
   nonce: string;
   /** HMAC of the visitor's network under a salt in memory; never an address. */
   network: string;
+  /** A file in the form was too large, and isn't in it any more; what was written is. */
+  cutShort?: boolean;
 };
 
 declare module "@remix-run/node" {

@@ -7,6 +7,7 @@ import type { GuestPages, KeptPage } from "./guest-pages.server";
 import { createNetworkKeys } from "./network.server";
 import { circuitAddress } from "./proxy-protocol.server";
 import { readBody } from "./read-body.server";
+import { boundaryOf, readUpload, type Upload } from "./read-upload.server";
 import { sendResponse, toRequest } from "./request-bridge.server";
 import { readRequestLine } from "./request-line.server";
 import { type HeaderFacts, headersFor, setSecurityHeaders } from "./security-headers.server";
@@ -14,7 +15,7 @@ import type { HttpSettings } from "./settings.server";
 
 const SECOND = 1000;
 
-/** The one kind of body that pages send. Whatever else came would make `request.formData()` throw in every action. */
+/** The kind of body that pages send, but for the few that take a file. Whatever else came would make `request.formData()` throw in every action. */
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
 /** What one request brings along besides itself. */
@@ -25,6 +26,8 @@ export type RequestFacts = {
   network: string;
   /** When the request arrived. */
   now: Date;
+  /** A file in the form was too large, and isn't in it any more; what was written is. */
+  cutShort?: boolean;
 };
 
 /** What the HTTP server needs from the rest of the house. */
@@ -35,6 +38,8 @@ export type HttpParts = {
   answer: (request: Request, facts: RequestFacts) => Promise<Response>;
   /** Pages as every guest sees them. Without it each is rendered anew. */
   guestPages?: GuestPages;
+  /** Whether a form sent to this path may hold a file. Without it none may. */
+  takesFiles?: (pathname: string) => boolean;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
   /** Told about failures that nobody else has seen. */
@@ -113,15 +118,18 @@ export function createHttpServer(parts: HttpParts): Server {
     };
     if (!passesGate(provenance, settings.origins)) return refuse(403);
 
-    if (method === "POST" && !FORM.test(message.headers["content-type"] ?? "")) return refuse(415);
+    const type = message.headers["content-type"];
+    const boundary = method === "POST" && parts.takesFiles?.(line.pathname) ? boundaryOf(type) : null;
+    if (method === "POST" && boundary === null && !FORM.test(type ?? "")) return refuse(415);
 
-    const body = method === "POST" ? await readBody(message) : null;
-    if (body === "too large") return refuse(413);
+    const sent = method === "POST" ? await readSent(message, boundary) : null;
+    if (sent === "too large") return refuse(413);
+    facts.cutShort = sent?.cutShort ?? false;
 
     const gone = new AbortController();
     // Also when all went well: Remix keeps a timer of five seconds for each page until its request is over.
     response.once("close", () => gone.abort("closed"));
-    const request = toRequest(message, { origin, url: line.url }, body, gone.signal, method);
+    const request = toRequest(message, { origin, url: line.url }, sent?.body ?? null, gone.signal, method);
     const answer = await parts.answer(request, facts);
     const keeps = visit !== null && method === "GET" && guestPages;
     const gzipped = keeps ? await keeps.keep(visit, answer, facts.nonce, now.getTime()) : undefined;
@@ -155,6 +163,13 @@ export function createHttpServer(parts: HttpParts): Server {
   server.on("checkExpectation", listener);
   server.on("clientError", (error, socket) => answerBrokenRequest(error, socket, settings));
   return server;
+}
+
+/** What was sent; `boundary` of a form that holds a file. */
+async function readSent(message: IncomingMessage, boundary: string | null): Promise<Upload | "too large"> {
+  if (boundary !== null) return readUpload(message, boundary);
+  const body = await readBody(message);
+  return body === "too large" ? body : { body, cutShort: false };
 }
 
 function sendKept(

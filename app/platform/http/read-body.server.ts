@@ -15,21 +15,35 @@ const PATIENCE = 16;
  *
  * @throws Error when the visitor went away before the end
  */
-export function readBody(request: IncomingMessage, largest = LARGEST_BODY): Promise<Buffer<ArrayBuffer> | "too large"> {
-  if (Number(request.headers["content-length"] ?? 0) > largest * PATIENCE) return Promise.resolve("too large");
+export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | "too large"> {
+  const read = await readHead(request, LARGEST_BODY, LARGEST_BODY * PATIENCE);
+  return read !== "too large" && read.whole ? read.head : "too large";
+}
+
+/**
+ * The first `largest` bytes of a body, and whether that is all of it. What follows is taken in and thrown away, up to
+ * `patience` bytes in all; beyond that the answer is `"too large"` before the end.
+ *
+ * @throws Error when the visitor went away before the end
+ */
+export function readHead(
+  request: IncomingMessage,
+  largest: number,
+  patience: number,
+): Promise<{ head: Buffer<ArrayBuffer>; whole: boolean } | "too large"> {
+  if (Number(request.headers["content-length"] ?? 0) > patience) return Promise.resolve("too large");
   return new Promise((resolve, reject) => {
-    let parts: Buffer[] = [];
+    const parts: Buffer[] = [];
     let size = 0;
     request.on("data", (part: Buffer) => {
+      if (size < largest) parts.push(part.subarray(0, largest - size));
       size += part.length;
-      if (size <= largest) parts.push(part);
-      else parts = [];
-      if (size > largest * PATIENCE) {
+      if (size > patience) {
         request.pause();
         resolve("too large");
       }
     });
-    request.on("end", () => resolve(size > largest ? "too large" : Buffer.concat(parts)));
+    request.on("end", () => resolve({ head: Buffer.concat(parts), whole: size <= largest }));
     request.on("error", reject);
     request.on("close", () => reject(new Error("The connection closed before the request was complete.")));
   });
