@@ -32,7 +32,7 @@ export function OwnNames(props: {
   problem: NameProblem | "taken" | null;
 }) {
   const { names, proposals, canAdd, full, ask, typed, problem } = props;
-  const { t } = useTranslation("pseudonyms");
+  const { t } = useTranslation(["pseudonyms", "handbook"]);
   const asked = names.find(({ slot }) => slot === ask);
   return (
     <>
@@ -74,6 +74,9 @@ export function OwnNames(props: {
       )}
       <p>
         {t("own.burnLead")} <a href="/me/burn">{t("own.burnGo")}</a>
+      </p>
+      <p>
+        <a href="/handbook/names">{t("handbook:aboutNames")}</a>
       </p>
     </>
   );

@@ -32,7 +32,7 @@ export default {
     {
       title: "If somebody recognises you",
       text: [
-        "You can **burn** a name: one press hides everything it wrote, and the name is never used again. You have a day to change your mind. [Taking things back](/handbook/taking-back) says more.",
+        "You can [burn a name](/me/burn): one press hides everything it wrote, and the name is never used again. You have a day to change your mind. [Taking things back](/handbook/taking-back) says more.",
       ],
     },
   ],

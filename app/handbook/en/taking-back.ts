@@ -20,7 +20,7 @@ export default {
     {
       title: "One name",
       text: [
-        "If somebody found out who is behind a name, you can **burn** it under [Names](/me/names): everything it wrote is hidden at once, and the name is retired for good. For a day you can undo it; after that the posts are erased.",
+        "If somebody found out who is behind a name, you can [burn it](/me/burn): everything it wrote is hidden at once, and the name is retired for good. For a day you can undo it; after that the posts are erased.",
         "**Retiring** a name is the quiet way: it stops speaking, and its posts stay.",
         "Your other names go on as before, and nothing tells that they belonged with it.",
       ],
@@ -28,7 +28,7 @@ export default {
     {
       title: "Leaving for good",
       text: [
-        "You can leave in one step, under [Me](/me), with your words. Everything of yours goes at once, except posts that you choose to leave behind without a name. If a case about you is open, or something was imposed on you, a number with nothing of you in it stays until that ends.",
+        "You can [leave in one step](/me/leave-for-good), with your words. Everything of yours goes at once, except posts that you choose to leave behind: those keep the name you wrote them with. If a case about you is open, or something was imposed on you, a number with nothing of you in it stays until that ends.",
         "You don't have to say why, and nobody is told.",
       ],
     },

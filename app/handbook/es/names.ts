@@ -32,7 +32,7 @@ export default {
     {
       title: "Si alguien te reconoce",
       text: [
-        "Puedes **quemar** un nombre: con una pulsación se oculta todo lo que escribió, y el nombre no vuelve a usarse. Tienes un día para cambiar de idea. Más en [Retirar cosas](/handbook/taking-back).",
+        "Puedes [quemar un nombre](/me/burn): con una pulsación se oculta todo lo que escribió, y el nombre no vuelve a usarse. Tienes un día para cambiar de idea. Más en [Retirar cosas](/handbook/taking-back).",
       ],
     },
   ],

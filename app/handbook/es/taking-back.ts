@@ -20,7 +20,7 @@ export default {
     {
       title: "Un nombre",
       text: [
-        "Si alguien descubrió quién está detrás de un nombre, puedes **quemarlo** en [Nombres](/me/names): todo lo que escribió se oculta al instante y el nombre se retira para siempre. Durante un día puedes deshacerlo; después, los mensajes se borran.",
+        "Si alguien descubrió quién está detrás de un nombre, puedes [quemarlo](/me/burn): todo lo que escribió se oculta al instante y el nombre se retira para siempre. Durante un día puedes deshacerlo; después, los mensajes se borran.",
         "**Retirar** un nombre es la manera callada: deja de hablar y sus mensajes quedan.",
         "Tus otros nombres siguen como antes, y nada dice que iban con él.",
       ],
@@ -28,7 +28,7 @@ export default {
     {
       title: "Irte para siempre",
       text: [
-        "Puedes irte en un solo paso, en [Lo mío](/me), con tus palabras. Todo lo tuyo se va al instante, menos los mensajes que elijas dejar sin nombre. Si hay un caso abierto sobre ti, o algo que se te impuso, queda hasta que termine un número que no lleva nada de ti.",
+        "Puedes [irte en un solo paso](/me/leave-for-good), con tus palabras. Todo lo tuyo se va al instante, menos los mensajes que elijas dejar: esos conservan el nombre con el que los escribiste. Si hay un caso abierto sobre ti, o algo que se te impuso, queda hasta que termine un número que no lleva nada de ti.",
         "No tienes que decir por qué, y no se avisa a nadie.",
       ],
     },
