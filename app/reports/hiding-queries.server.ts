@@ -1,13 +1,13 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { cases, decisions, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { isConduct, type Severity, severityOf } from "../agreements/conducts";
 import { holdsText } from "./evidence.server";
 import { type HideRecord, type HidingFacts, mayUseHide } from "./hiding";
-import { independent, type Origin } from "./independence";
+import { independent } from "./independence";
 import type { ReportedItem } from "./item";
-import { originsLeftBehind, originsOf } from "./origin-queries.server";
+import { originsOf } from "./origin-queries.server";
 
 type Asked = {
   viewer: Member;
@@ -50,7 +50,10 @@ async function hideRecord(read: Reader, accountId: number): Promise<HideRecord> 
   return { pending, misused: misused?.decided ?? null };
 }
 
-/** Whether an independent account that may hide, too, has reported the same thing as urgent. */
+/**
+ * Whether an independent account that may hide, too, has reported the same thing as urgent. Who has left since counts as a
+ * voice of the case, but hides nothing: an account that is gone answers for no misuse.
+ */
 async function hasSecondVoice(read: Reader, { viewer, caseId }: Asked, now: Date): Promise<boolean> {
   const others = await read
     .select({ accountId: reports.reporterAccountId, conduct: reports.conduct })
@@ -65,22 +68,7 @@ async function hasSecondVoice(read: Reader, { viewer, caseId }: Asked, now: Date
     if (!own || !other || !independent(own, other)) continue;
     if (mayUseHide(await hideRecord(read, accountId!), now)) return true;
   }
-  return own !== undefined && hasVoiceLeftBehind(read, caseId, own);
-}
-
-/**
- * Whether somebody independent who reported it as urgent has left since. Which of the case's stubs told what is kept nowhere:
- * they count only when every reporter who left called it urgent.
- */
-async function hasVoiceLeftBehind(read: Reader, caseId: number, own: Origin): Promise<boolean> {
-  const told = await read
-    .select({ alias: reports.alias, conduct: reports.conduct })
-    .from(reports)
-    .where(and(eq(reports.caseId, caseId), isNull(reports.reporterAccountId)));
-  const urgent = told.filter(({ conduct }) => isConduct(conduct) && severityOf(conduct) === "urgent");
-  const stubs = (await originsLeftBehind(read, [caseId])).get(caseId) ?? [];
-  const allUrgent = new Set(urgent.map((one) => one.alias)).size === new Set(told.map((one) => one.alias)).size;
-  return allUrgent && stubs.some((stub) => independent(own, stub));
+  return false;
 }
 
 /** Whether moderators have found that this very text breaks no agreement. An edited text is a new one. */
