@@ -1,6 +1,6 @@
 import { kit } from "../kit";
 
-const { table, id, ref, int, oneOf, text, hour, minute, index, primaryKey, uniqueIndex } = kit;
+const { table, id, ref, int, oneOf, text, bytes, hour, day, minute, index, primaryKey, uniqueIndex } = kit;
 
 export const cases = table(
   "cases",
@@ -29,6 +29,8 @@ export const cases = table(
     opened: hour().notNull(),
     acknowledgeBy: minute(),
     decideBy: minute(),
+    /** The deadline of which its handlers have been reminded. */
+    remindedOf: minute(),
     closed: hour(),
     holderPseudonymId: ref(),
     leaseUntil: minute(),
@@ -80,6 +82,12 @@ export const caseEntries = table(
       "closed",
       "hidden",
       "shown",
+      "asked",
+      "answered",
+      "statement-asked",
+      "statement",
+      "not-asked",
+      "wait-over",
     ]).notNull(),
     actorPseudonymId: ref(),
     /** For members' entries: "Reporter 1". */
@@ -122,4 +130,43 @@ export const ties = table(
     declared: hour().notNull(),
   },
   (t) => [primaryKey({ columns: [t.moderatorPseudonymId, t.pseudonymId] })],
+);
+
+/** What handlers and one side of a case say to each other, sealed like the evidence. */
+export const caseMessages = table(
+  "case_messages",
+  {
+    id: id(),
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    position: int().notNull(),
+    /** With whom: one reporter, by their alias, or the one it is about. */
+    side: oneOf(["reporter", "respondent"]).notNull(),
+    alias: int(),
+    kind: oneOf(["question", "answer"]).notNull(),
+    /** The handler who asked. What a side says names nobody. */
+    actorPseudonymId: ref(),
+    sealed: bytes().notNull(),
+    /** Until when a question waits for its answer; empty once it is answered or no longer waited for. */
+    answerBy: minute(),
+    at: hour().notNull(),
+  },
+  (t) => [
+    uniqueIndex("case_messages_in_order").on(t.caseId, t.position),
+    index("case_messages_waiting").on(t.answerBy),
+  ],
+);
+
+/** Who opened the sealed copies of which case on which day, for the stewards to look over. */
+export const evidenceReadings = table(
+  "evidence_readings",
+  {
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    readerPseudonymId: ref().notNull(),
+    day: day().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.readerPseudonymId, t.day] }), index("evidence_readings_by_day").on(t.day)],
 );
