@@ -20,6 +20,8 @@ import {
 import { handOverCase } from "./hand-over-case.server";
 import { releaseCase } from "./release-case.server";
 import { confirmDecision, withdrawDecision } from "./second-decision.server";
+import { askForStatement, askReporter, spareStatement } from "./talk/ask-side.server";
+import { askForm, spareForm, statementForm } from "./talk/forms";
 
 /** No id is 0: what isn't a link names nothing. */
 const idOf = (link: string) => fromLink(link) ?? 0;
@@ -68,6 +70,23 @@ export async function actOnCase(
       const done = await decideCase(site, viewer, { ...submission.value, caseId }, now);
       const waits = done.ok && done.state === "waiting-for-second";
       return { submission, to: `${here}?${waits ? "waiting" : "decided"}`, done: done as Outcome };
+    }
+    case "ask": {
+      const submission = parseWithZod(form, { schema: askForm });
+      if (submission.status !== "success") return { submission };
+      const done = await askReporter(site, viewer, { ...submission.value, caseId }, now);
+      return { submission, to: `${here}?asked`, done };
+    }
+    case "ask-respondent": {
+      const submission = parseWithZod(form, { schema: statementForm });
+      if (submission.status !== "success") return { submission };
+      const done = await askForStatement(site, viewer, { ...submission.value, caseId }, now);
+      return { submission, to: `${here}?asked`, done };
+    }
+    case "spare": {
+      const submission = parseWithZod(form, { schema: spareForm });
+      if (submission.status !== "success") return { submission };
+      return { submission, to: here, done: await spareStatement(site, viewer, { ...submission.value, caseId }, now) };
     }
     case "confirm":
     case "withdraw": {

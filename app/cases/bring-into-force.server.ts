@@ -23,7 +23,14 @@ export async function bringIntoForce(site: Site, tx: Tx, act: Act, now: Date): P
   await settleHides(tx, act);
   await tx
     .update(cases)
-    .set({ state: "decided", holderPseudonymId: null, leaseUntil: null, acknowledgeBy: null, decideBy: null })
+    .set({
+      state: "decided",
+      holderPseudonymId: null,
+      leaseUntil: null,
+      acknowledgeBy: null,
+      decideBy: null,
+      remindedOf: null,
+    })
     .where(eq(cases.id, found.id));
   const { recused } = await withoutConflict(tx, found, await candidatesFor(tx, "moderator", now));
   await appendToLog(

@@ -10,8 +10,14 @@ import { Section } from "../ui/page-header";
 import { TextArea } from "../ui/text-field";
 import type { CasePage } from "./case-queries.server";
 
-/** A text that came back after a refusal, for the form of this intent. */
-export type Returned = { intent: string; text: string; errors?: string[] } | null;
+/** A text that came back after a refusal, for the form of this intent; `typed` is all of that form, `wrong` its fields that aren't right. */
+export type Returned = {
+  intent: string;
+  text: string;
+  errors?: string[];
+  typed?: Record<string, unknown>;
+  wrong?: string[];
+} | null;
 
 const fieldFor = (intent: string, id: string, returned: Returned) =>
   plainField("note", {

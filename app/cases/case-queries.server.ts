@@ -10,6 +10,7 @@ import { heldBy } from "./deal-case.server";
 import { type Acting, type Case, findHandler, standingOf } from "./find-handler.server";
 import { canClaim, canSecond, canWork } from "./permissions";
 import { voicesOf } from "./queue-queries.server";
+import { readTalk } from "./talk/talk-queries.server";
 
 /** The most reports shown on a case's page; more say little that is new, and are counted. */
 const REPORTS_SHOWN = 20;
@@ -59,6 +60,7 @@ export async function findCase(read: Reader, viewer: Member, caseId: number, now
     context,
     voices: voices.get(caseId) ?? 0,
     ...told,
+    talk: await readTalk(read, found, told.reports),
     entries,
     decisions: made.map(({ moderatorPseudonymId: _, ...decision }) => decision),
     prior: masked ? [] : prior,

@@ -4,6 +4,7 @@ import { plus } from "../platform/time";
 import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
 import { APPEAL_WINDOW } from "./deadlines";
+import { forgetTalkOfLeft } from "./talk/forget-talk.server";
 
 /** Closes what was decided and can no longer be appealed: from then on its sealed copies have 90 days. Answers with how many. */
 export async function closeDecided(site: Site, now: Date): Promise<number> {
@@ -27,6 +28,7 @@ export async function closeDecided(site: Site, now: Date): Promise<number> {
         .returning();
       if (!found) return;
       await appendCaseEntry(tx, id, { kind: "closed" }, now);
+      await forgetTalkOfLeft(tx, found);
     });
   }
   return over.length;

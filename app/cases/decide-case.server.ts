@@ -11,6 +11,7 @@ import { dealToOneMore, heldBy } from "./deal-case.server";
 import type { DecideInput } from "./forms";
 import { hasDays, needsSecond } from "./outcomes";
 import { isSomebodyElse } from "./second-person.server";
+import { respondentHeard } from "./talk/respondent-heard.server";
 import { extendLease, holding, onCase } from "./work-on-case.server";
 
 export type Decided = { decisionId: number; state: "in-force" | "waiting-for-second" };
@@ -18,7 +19,7 @@ export type Decided = { decisionId: number; state: "in-force" | "waiting-for-sec
 /**
  * Decides a claimed case. In one transaction: decision, sanction, post, case, its entry, the public log, and word to both
  * sides. What needs a second person waits for them instead, with nothing of it in force. Refuses "claim-first" (the claim
- * is lost), "already-decided", "invalid" (no such clause in the agreements of the time) and "no-second".
+ * is lost), "already-decided", "invalid" (no such clause in the agreements of the time), "statement-first" and "no-second".
  */
 export const decideCase = (
   site: Site,
@@ -36,6 +37,11 @@ export const decideCase = (
     const { outcome } = input;
     const days = hasDays(outcome) ? (input.days ?? null) : null;
     const waits = needsSecond(outcome, days);
+    const heard = await respondentHeard(tx, found, waits);
+    if (!heard.ok) {
+      await extendLease(tx, found.id, now);
+      return refused(heard.reason);
+    }
     const decision = {
       id: newId(),
       caseId: found.id,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasDays, MOST_DAYS, outcomes } from "./outcomes";
+import { askForm, spareForm, statementForm } from "./talk/forms";
 
 /** The longest reasons or note, in characters. */
 export const REASONS_MOST = 6_000;
@@ -62,6 +63,9 @@ export const caseForms = {
   decide: decideForm,
   confirm: secondForm,
   withdraw: secondForm,
+  ask: askForm,
+  "ask-respondent": statementForm,
+  spare: spareForm,
 } as const;
 
 export type CaseIntent = keyof typeof caseForms;

@@ -4,6 +4,7 @@ import type { Reader, Tx } from "#db/types";
 import { newId } from "../platform/ids";
 import { activeStates } from "./case-states";
 import { dealCase } from "./deal-case.server";
+import { forgetTalkOfLeaver } from "./talk/forget-talk.server";
 
 type Leaver = { accountId: number; pseudonymIds: number[]; branch: number | null; joinedWeek: number };
 
@@ -15,6 +16,7 @@ export async function leaveBehind(tx: Tx, leaver: Leaver, now: Date): Promise<vo
   const { branch, joinedWeek } = leaver;
   for (const { side, caseIds } of await stillNeeded(tx, leaver, now))
     for (const caseId of caseIds) await tx.insert(leftBehind).values({ id: newId(), caseId, side, branch, joinedWeek });
+  await forgetTalkOfLeaver(tx, leaver);
   const closed = tx.select({ id: cases.id }).from(cases).where(eq(cases.state, "closed"));
   await tx
     .update(reports)

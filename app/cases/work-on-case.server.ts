@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { cases } from "#db/schema";
 import type { Tx } from "#db/types";
 import type { Member } from "../accounts/viewer";
+import type { Deed } from "../limits/table";
 import { type Outcome, type Refused, refused } from "../platform/outcome";
 import { plus } from "../platform/time";
 import type { Site } from "../site/site";
@@ -10,7 +11,7 @@ import { type Acting, findHandler, standingOf } from "./find-handler.server";
 import { canWork } from "./permissions";
 
 /**
- * What every deed on a case does around its own work: counts it, finds the case as its handler meets it ("not-found" for
+ * What every deed on a case does around its own work: counts it as `deed`, finds the case as its handler meets it ("not-found" for
  * anybody else), and tells live pages after the commit.
  */
 export async function onCase<T>(
@@ -19,9 +20,10 @@ export async function onCase<T>(
   caseId: number,
   now: Date,
   work: (tx: Tx, acting: Acting) => Promise<Outcome<T>>,
+  deed: Deed = "work-on-case",
 ): Promise<Outcome<T>> {
   if (!(await findHandler(site.database.read, viewer, caseId))) return refused("not-found");
-  const pace = await site.limits.take("work-on-case", { account: viewer.accountId, standing: viewer.standing }, now);
+  const pace = await site.limits.take(deed, { account: viewer.accountId, standing: viewer.standing }, now);
   if (!pace.ok) return pace;
   return site.database.transaction(async (tx) => {
     const acting = await findHandler(tx, viewer, caseId);

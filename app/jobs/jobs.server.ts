@@ -1,6 +1,7 @@
 import { endRestedSessions } from "../accounts/sessions.server";
 import { closeDecided } from "../cases/close-decided.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
+import { endWaits } from "../cases/talk/end-waits.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
 import { raiseStandings } from "../pseudonyms/raise-standings.server";
 import { forgetBackups } from "../retention/backups/forget-backups.server";
@@ -17,6 +18,7 @@ export const jobs: Job[] = [
   { name: "sweep", pattern: "7 * * * *", run: sweep },
   { name: "words of names that are gone", pattern: "*/5 * * * *", run: finishBurning },
   { name: "old backups", pattern: "12 * * * *", run: forgetBackups },
+  { name: "questions nobody answered", pattern: "*/5 * * * *", run: endWaits },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },

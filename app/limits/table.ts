@@ -220,6 +220,19 @@ const table = {
     neverRefuses: "urgent reports: above the limit they join the existing case",
   },
   "work-on-case": { rules: [{ per: "account", most: 300, within: HOUR, why: "a moderator's whole shift" }] },
+  "ask-in-case": {
+    rules: [{ per: "account", most: 30, within: DAY, why: "a question or two in each case of a long day" }],
+  },
+  "answer-in-case": {
+    rules: [
+      {
+        per: "account",
+        most: 20,
+        within: DAY,
+        why: "an answer, what was forgotten in it, and the same in a few cases: a thread of thousands hides what matters",
+      },
+    ],
+  },
   "host-gathering": { rules: [{ per: "account", most: 6, within: DAY, why: "a day of gatherings" }] },
   "enter-gathering": {
     rules: [{ per: "account", most: 20, within: 10 * MINUTE, why: "a shaky line enters again and again" }],

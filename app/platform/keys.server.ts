@@ -21,6 +21,7 @@ export type Purpose =
   | "pseudonym-link"
   | "held-name"
   | "evidence"
+  | "case-message"
   | "gathering-seat"
   | "gathering-mask"
   | "limits"

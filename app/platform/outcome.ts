@@ -13,6 +13,12 @@ export const reasons = {
   "claim-first": 409,
   "already-decided": 409,
   "no-second": 409,
+  "they-left": 409,
+  "asked-already": 409,
+  "asked-enough": 409,
+  "not-safe": 409,
+  "say-why": 422,
+  "statement-first": 409,
   // what is asked
   "own-thing": 422,
   invalid: 422,

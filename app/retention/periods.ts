@@ -33,6 +33,8 @@ export const periods = {
   caseDeals: { keep: "until", of: "case" },
   caseEntries: { keep: "until", of: "case" },
   decisions: { keep: "until", of: "case" },
+  caseMessages: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case" },
+  evidenceReadings: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case" },
   ties: { keep: "until", of: "community" },
   topics: { keep: "until", of: "space" },
   posts: { keep: "until", of: "topic" },

@@ -1,9 +1,11 @@
 import { and, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
+  caseMessages,
   cases,
   drafts,
   evidence,
+  evidenceReadings,
   invitationEdges,
   invitations,
   notifications,
@@ -46,18 +48,28 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
     lt(notifications.created, since("notifications", now)),
   ),
   drafts: rowsOver(drafts, drafts.id, (_, now) => lt(drafts.kept, since("drafts", now))),
-  evidence: rowsOver(evidence, evidence.id, (tx, now) =>
-    inArray(
-      evidence.caseId,
-      tx
-        .select({ id: cases.id })
-        .from(cases)
-        .where(lt(cases.closed, since("evidence", now))),
-    ),
+  evidence: rowsOver(evidence, evidence.id, (tx, now) => inArray(evidence.caseId, closedBefore(tx, "evidence", now))),
+  caseMessages: rowsOver(caseMessages, caseMessages.id, (tx, now) =>
+    inArray(caseMessages.caseId, closedBefore(tx, "caseMessages", now)),
+  ),
+  evidenceReadings: rowsOver(evidenceReadings, evidenceReadings.caseId, (tx, now) =>
+    inArray(evidenceReadings.caseId, closedBefore(tx, "evidenceReadings", now)),
   ),
 };
 
-const caseIsTimed = or(isNotNull(cases.acknowledgeBy), isNotNull(cases.decideBy), isNotNull(cases.leaseUntil));
+/** The cases that closed so long ago that what hangs on them goes. */
+const closedBefore = (tx: Tx, table: "evidence" | "caseMessages" | "evidenceReadings", now: Date) =>
+  tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(lt(cases.closed, since(table, now)));
+
+const caseIsTimed = or(
+  isNotNull(cases.acknowledgeBy),
+  isNotNull(cases.decideBy),
+  isNotNull(cases.leaseUntil),
+  isNotNull(cases.remindedOf),
+);
 
 /** What stays, and loses its minutes. */
 const minutes: Record<string, Sweep> = {
@@ -72,7 +84,7 @@ const minutes: Record<string, Sweep> = {
     if (ids.length > 0)
       await tx
         .update(cases)
-        .set({ acknowledgeBy: null, decideBy: null, leaseUntil: null, holderPseudonymId: null })
+        .set({ acknowledgeBy: null, decideBy: null, remindedOf: null, leaseUntil: null, holderPseudonymId: null })
         .where(inArray(cases.id, ids));
     return ids.length;
   },

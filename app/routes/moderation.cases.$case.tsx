@@ -11,6 +11,7 @@ import { findCase } from "~/cases/case-queries.server";
 import { ChooseOutcome, WriteReasons } from "~/cases/decide-steps";
 import { draftDecision } from "~/cases/draft-decision.server";
 import { isCaseIntent } from "~/cases/forms";
+import { Talk } from "~/cases/talk/case-talk";
 import { languageOfHeader } from "~/i18n/words.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     found,
     helplines: needsHelpOutside(found.conduct as Conduct) ? helplines : [],
-    news: (["decided", "waiting"] as const).find((one) => asked.has(one)) ?? null,
+    news: (["decided", "waiting", "asked"] as const).find((one) => asked.has(one)) ?? null,
     ...draftDecision(asked, found.agreements, language),
   };
 }
@@ -57,6 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   return refuse(acted.done, acted.submission);
 }
 
+const NEWS = { decided: "doneDecided", waiting: "doneWaiting", asked: "doneAsked" } as const;
+
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export const handle: PageHandle<Data> = {
@@ -74,7 +77,9 @@ export default function CaseOnePage() {
   const tried = sent?.lastResult?.initialValue as Record<string, unknown> | undefined;
   const intent = typeof tried?.intent === "string" ? tried.intent : "";
   const errors = sent && !sent.refusal ? [t("errors.missing")] : undefined;
-  const returned = tried && intent !== "decide" ? { intent, text: String(tried.note ?? ""), errors } : null;
+  const wrong = Object.keys(sent?.lastResult?.error ?? {});
+  const returned =
+    tried && intent !== "decide" ? { intent, text: String(tried.note ?? ""), errors, typed: tried, wrong } : null;
   const inForce = found.decisions.find((decision) => decision.state === "in-force");
   // What was written comes back even where the case can't be decided by this reader any more.
   const writes = draft !== null && (found.can.work || intent === "decide");
@@ -98,7 +103,7 @@ export default function CaseOnePage() {
       />
       {news && (
         <Notice tone="success" announce>
-          {news === "decided" ? t("doneDecided") : t("doneWaiting")}
+          {t(NEWS[news])}
         </Notice>
       )}
       <RefusalNotice refusal={sent?.refusal} />
@@ -107,6 +112,7 @@ export default function CaseOnePage() {
       <Matter found={found} />
       <Reports found={found} />
       <Background found={found} />
+      <Talk found={found} returned={returned} />
       {found.can.work && <WorkTogether found={found} returned={returned} />}
       {writes && draft && (
         <WriteReasons found={found} draft={draft} lastResult={intent === "decide" ? sent?.lastResult : null} />

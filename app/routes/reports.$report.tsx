@@ -4,6 +4,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { type Conduct, needsHelpOutside } from "~/agreements/conducts";
 import { readSettings } from "~/agreements/settings-queries.server";
+import { answerAsReporter } from "~/cases/talk/answer-handlers.server";
+import { answerForm } from "~/cases/talk/forms";
+import { OwnSide, typedAnswer } from "~/cases/talk/own-side";
+import { findMyTalk } from "~/cases/talk/talk-queries.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
 import { refuse, sendBack } from "~/platform/refuse.server";
@@ -22,35 +26,54 @@ import { Notice } from "~/ui/notice";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
 
-const NEWS = ["sent", "hidden", "already", "relieved"] as const;
+const NEWS = ["sent", "hidden", "already", "relieved", "answered"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
   const id = fromLink(args.params.report);
   const report = id === null ? null : await findMyReport(site.database.read, viewer, id);
-  if (!report) throw new Response(null, { status: 404 });
+  const talk = id === null ? null : await findMyTalk(site.database.read, viewer, id);
+  if (!report || !talk) throw new Response(null, { status: 404 });
   const asked = new URL(args.request.url).searchParams;
   const late = report.decideBy !== null && report.decideBy <= now;
   const helplines = needsHelpOutside(report.conduct as Conduct)
     ? (await readSettings(site.database.read)).helplines
     : [];
-  return { report, late, helplines, news: NEWS.find((one) => asked.has(one)) ?? null };
+  return { report, talk, late, helplines, news: NEWS.find((one) => asked.has(one)) ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
-  const submission = parseWithZod(await args.request.formData(), { schema: reliefForm });
-  if (submission.status !== "success") return sendBack(submission);
   const reportId = fromLink(args.params.report);
-  if (reportId === null) throw new Response(null, { status: 404 });
-  const taken = await takeRelief(site, viewer, { reportId, relief: submission.value.relief }, now);
-  if (!taken.ok) {
-    if (taken.reason === "not-found") throw new Response(null, { status: 404 });
-    return refuse(taken, submission);
+  if (reportId === null || !(await findMyTalk(site.database.read, viewer, reportId)))
+    throw new Response(null, { status: 404 });
+  const id = reportId;
+  const form = await args.request.formData();
+  const { submission, done, news } = form.get("intent") === "answer" ? await answer() : await relieve();
+  if (!done) return sendBack(submission);
+  if (done.ok) return redirect(`/reports/${args.params.report}?${news}`, 303);
+  if (done.reason === "not-found") throw new Response(null, { status: 404 });
+  return refuse(done, submission);
+
+  async function answer() {
+    const submission = parseWithZod(form, { schema: answerForm });
+    if (submission.status !== "success") return { submission };
+    const { words } = submission.value;
+    return {
+      submission,
+      done: await answerAsReporter(site, viewer, { reportId: id, words }, now),
+      news: "answered#talk",
+    };
   }
-  return redirect(`/reports/${args.params.report}?relieved`, 303);
+
+  async function relieve() {
+    const submission = parseWithZod(form, { schema: reliefForm });
+    if (submission.status !== "success") return { submission };
+    const { relief } = submission.value;
+    return { submission, done: await takeRelief(site, viewer, { reportId: id, relief }, now), news: "relieved" };
+  }
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -61,11 +84,17 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function MyReport() {
-  const { report, late, helplines, news } = useLoaderData<typeof loader>();
+  const { report, talk, late, helplines, news } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation("reports");
   const wordsOf = useSubjectWords();
-  const words = { sent: t("sent"), hidden: t("sentHidden"), already: t("already"), relieved: t("relieved") };
+  const words = {
+    sent: t("sent"),
+    hidden: t("sentHidden"),
+    already: t("already"),
+    relieved: t("relieved"),
+    answered: t("answered"),
+  };
   return (
     <div className="stack">
       <PageHeader title={wordsOf(report)} />
@@ -77,6 +106,7 @@ export default function MyReport() {
       <RefusalNotice refusal={sent?.refusal} />
       {helplines.length > 0 && <InDanger lines={helplines} />}
       <WhereItStands report={report} late={late} />
+      <OwnSide talk={talk} typed={typedAnswer(sent?.lastResult)} as="reporter" />
       {report.decision && <MyDecision decision={report.decision} clause={report.clause} />}
       {report.offered.length > 0 && (
         <Folded summary={t("moreRelief")} open={news === "sent" || news === "hidden"}>

@@ -55,6 +55,18 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
       .insert(evidence)
       .values({ caseId: closedCase, reportId, sealed: Buffer.from("sealed"), digest: "d", taken: now });
   },
+  caseMessages: ({ tx, now, closedCase }) =>
+    tx.insert(schema.caseMessages).values({
+      caseId: closedCase,
+      position: 1,
+      side: "reporter",
+      alias: 1,
+      kind: "answer",
+      sealed: Buffer.from("sealed"),
+      at: now,
+    }),
+  evidenceReadings: ({ tx, now, closedCase, ben }) =>
+    tx.insert(schema.evidenceReadings).values({ caseId: closedCase, readerPseudonymId: ben.pseudonymId, day: now }),
   gatheringGoers: ({ tx, gathering, ana }) =>
     tx.insert(schema.gatheringGoers).values({ gatheringId: gathering, pseudonymId: ana.pseudonymId }),
   gatheringSeats: (scene) => scene.tx.insert(schema.gatheringSeats).values(seat(scene, 1)),

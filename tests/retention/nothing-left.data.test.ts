@@ -18,6 +18,8 @@ const NUMBER_STAYS: Record<string, string> = {
   "cases.subjectId": "a reported pseudonym is a case's subject",
   "sanctions.pseudonymId": "what was decided stays on record with its case",
   "caseEntries.actorPseudonymId": "what a moderator did in a case stays in its order",
+  "caseMessages.actorPseudonymId": "which moderator asked, for the others who handle the case",
+  "evidenceReadings.readerPseudonymId": "who opened a sealed copy stays on record for 90 days after the case",
   "decisions.moderatorPseudonymId": "who decided a case, for whoever looks at it again",
   "gatherings.hostPseudonymId": "a gathering in which others' messages are left",
   "posts.html": "others' words: they called the name, which leads nowhere now",
@@ -41,6 +43,8 @@ const NOT_LIVED: Record<string, string> = {
   "decisions.secondPseudonymId": "as above",
   "caseEntries.actorPseudonymId": "as above",
   "invitationEdges.inviteeAccountId": "somebody has one inviter at most; goes with the account like the other side",
+  "caseMessages.actorPseudonymId": "as above",
+  "evidenceReadings.readerPseudonymId": "as above",
   "caseDeals.moderatorPseudonymId": "cases are dealt by lot; tested by itself below",
 };
 

@@ -4,7 +4,10 @@ import { findCase } from "~/cases/case-queries.server";
 import { claimCase } from "~/cases/claim-case.server";
 import { decideCase } from "~/cases/decide-case.server";
 import { intoCase } from "~/cases/into-case.server";
+import { needsSecond } from "~/cases/outcomes";
 import { listQueue } from "~/cases/queue-queries.server";
+import { answerAsReporter, makeStatement } from "~/cases/talk/answer-handlers.server";
+import { askForStatement, askReporter, spareStatement } from "~/cases/talk/ask-side.server";
 import { fingerprint } from "~/platform/keys.server";
 import type { Outcome } from "~/platform/outcome";
 import { type FiledReport, fileReport } from "~/reports/file-report.server";
@@ -71,11 +74,38 @@ export const aMute: Decision = {
   toRespondent: "You called somebody part of a lobby.",
 };
 
-/** Claims a case and decides it at once. */
+/** Claims a case and decides it at once; before what is serious with a reason why the other side isn't asked. */
 export async function decide(world: World, who: Person, caseId: number, decision: Partial<Decision> = {}) {
   const leaseNumber = await claim(world, who, caseId);
-  return decideCase(world.site, await world.viewer(who), { ...aMute, ...decision, caseId, leaseNumber }, world.now);
+  const viewer = await world.viewer(who);
+  const given = { ...aMute, ...decision, caseId, leaseNumber };
+  if (needsSecond(given.outcome, given.days ?? null))
+    await spareStatement(world.site, viewer, { caseId, leaseNumber, note: "They share a phone." }, world.now);
+  return decideCase(world.site, viewer, given, world.now);
 }
+
+/** Claims a case and asks a reporter, by their alias. */
+export async function ask(world: World, who: Person, caseId: number, note: string, alias = 1) {
+  const leaseNumber = await claim(world, who, caseId);
+  return askReporter(world.site, await world.viewer(who), { caseId, leaseNumber, alias, note }, world.now);
+}
+
+type Statement = Partial<Parameters<typeof askForStatement>[2]>;
+
+/** Claims a case and asks the one it is about. */
+export async function askAbout(world: World, who: Person, caseId: number, given: Statement = {}) {
+  const leaseNumber = await claim(world, who, caseId);
+  const asked = { caseId, leaseNumber, note: "How do you see it?", risk: "no" as const, why: "", ...given };
+  return askForStatement(world.site, await world.viewer(who), asked, world.now);
+}
+
+/** Answers as the reporter of a report. */
+export const answer = async (world: World, who: Person, reportId: number, words: string) =>
+  answerAsReporter(world.site, await world.viewer(who), { reportId, words }, world.now);
+
+/** Makes a statement as the one a case is about. */
+export const state = async (world: World, who: Person, caseId: number, words: string) =>
+  makeStatement(world.site, await world.viewer(who), { caseId, words }, world.now);
 
 export async function aCase({ moderators: names = ["Moss", "Fern"], steward = false } = {}) {
   const world = await openWorld();

@@ -98,6 +98,7 @@ export default {
       opened: "The hour of the first report.",
       acknowledgeBy: "A deadline; erased when the case is closed.",
       decideBy: "A deadline; erased when the case is closed.",
+      remindedOf: "A deadline of which its handlers were reminded; erased when the case is decided.",
       closed: "The hour in which it was closed.",
       holderPseudonymId: "The moderator who is working on it.",
       leaseUntil: "Until when they have it; erased when the case is closed.",
@@ -119,6 +120,18 @@ export default {
       toReporter: "The reasons given to those who reported.",
       toRespondent: "The reasons given to the person it is about.",
       decided: "The hour.",
+    },
+    caseMessages: {
+      side: "With whom it was said: a reporter, or the one it is about.",
+      alias: "The number of a reporter's alias in the case.",
+      actorPseudonymId: "The moderator who asked.",
+      sealed: "Sealed: the words; erased 90 days after the case is closed.",
+      answerBy: "Until when an answer is waited for; erased when it is there or the time is over.",
+      at: "The hour.",
+    },
+    evidenceReadings: {
+      readerPseudonymId: "Who among those who decide opened the sealed copies of the case.",
+      day: "On which day.",
     },
     ties: {
       moderatorPseudonymId: "The moderator who declared a tie.",

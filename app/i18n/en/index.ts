@@ -19,6 +19,7 @@ import retention from "./retention";
 import safety from "./safety";
 import shell from "./shell";
 import spaces from "./spaces";
+import talk from "./talk";
 import transparency from "./transparency";
 import ui from "./ui";
 
@@ -44,6 +45,7 @@ export default {
   safety,
   shell,
   spaces,
+  talk,
   transparency,
   ui,
 };

@@ -16,6 +16,14 @@ export default {
   "already-decided": "This case has been decided already. What you wrote is still here, and nothing of it was sent.",
   "no-second":
     "This needs a second person to confirm it, and there is nobody free of ties to this case. Choose something shorter, or wait until somebody else holds the office.",
+  "they-left": "They have left for good, so nobody would answer. You can decide without.",
+  "asked-already": "They were asked already, and there is time left to answer. What you wrote is still here.",
+  "asked-enough": "They have been asked five times. More would be an interrogation: decide with what is there.",
+  "not-safe":
+    "Then nobody is asked: safety comes first. What you wrote is still here. If you want to decide on something serious, write down below why they aren't asked.",
+  "say-why": "With conduct like this, asking needs a reason. Write it below; what you wrote is still here.",
+  "statement-first":
+    "This is serious enough to hear the other side first. Ask for a statement and wait for it, or write down why it wouldn't be safe. What you wrote is still here.",
   "own-thing": "This is your own. You can change it or take it back yourself.",
   invalid: "Something is missing or not right yet. Look beside each field.",
   "too-long": "This is longer than what fits here.",

@@ -85,6 +85,7 @@ export default {
     "Either side will be able to ask five members, drawn by lot, to look again within 14 days. That isn't built yet. Until then you can report what happens from now on, and the public log shows every decision.",
   moreRelief: "More that helps right now",
   takeRelief: "Do this now",
+  answered: "What you wrote is with those who decide.",
   relieved: "Done. It holds from now on.",
   others: "All my reports",
   errors: {

@@ -31,6 +31,8 @@ export default {
     spentOnce: "an hour or two",
     leftBehind: "until its case is closed and no sanction is left",
     evidence: "90 days after its case is closed",
+    caseMessages: "90 days after their case is closed",
+    evidenceReadings: "90 days after the case is closed",
   },
   leaving: {
     title: "Leave for good",
@@ -108,6 +110,8 @@ export default {
     cases: "Cases",
     caseDeals: "Who was dealt a case",
     caseEntries: "What happened in a case",
+    caseMessages: "Questions and answers in a case",
+    evidenceReadings: "Who opened a case's sealed copies",
     decisions: "Decisions",
     ties: "Declared ties",
     topics: "Topics",

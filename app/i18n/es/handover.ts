@@ -98,6 +98,7 @@ export default {
       opened: "La hora del primer reporte.",
       acknowledgeBy: "Un plazo; se borra al cerrar el caso.",
       decideBy: "Un plazo; se borra al cerrar el caso.",
+      remindedOf: "El plazo que se recordó a quienes lo llevan; se borra al decidirse el caso.",
       closed: "La hora en que se cerró.",
       holderPseudonymId: "Quien modera el caso ahora.",
       leaseUntil: "Hasta cuándo lo tiene; se borra al cerrar el caso.",
@@ -119,6 +120,18 @@ export default {
       toReporter: "Las razones que se dieron a quienes reportaron.",
       toRespondent: "Las razones que se dieron a la persona de quien se trata.",
       decided: "La hora.",
+    },
+    caseMessages: {
+      side: "Con quién se habló: con quien reportó, o con la persona de la que se trata.",
+      alias: "El número del alias de quien reportó en el caso.",
+      actorPseudonymId: "Quién moderaba y preguntó.",
+      sealed: "Sellado: las palabras; se borra 90 días después de cerrarse el caso.",
+      answerBy: "Hasta cuándo se espera una respuesta; se borra cuando llega o se acaba el tiempo.",
+      at: "La hora.",
+    },
+    evidenceReadings: {
+      readerPseudonymId: "Quién, de quienes deciden, abrió las copias selladas del caso.",
+      day: "Qué día.",
     },
     ties: {
       moderatorPseudonymId: "Quién de la moderación declaró un vínculo.",

@@ -16,6 +16,14 @@ export default {
   "already-decided": "Este caso ya está decidido. Lo que escribiste sigue aquí y nada se envió.",
   "no-second":
     "Hace falta que otra persona lo confirme, y no hay nadie sin vínculos con este caso. Elige algo más corto, o espera a que alguien más tenga el cargo.",
+  "they-left": "Esa persona se ha ido del todo, así que nadie respondería. Puedes decidir sin eso.",
+  "asked-already": "Ya se le preguntó, y aún tiene tiempo para responder. Lo que escribiste sigue aquí.",
+  "asked-enough": "Ya se le preguntó cinco veces. Más sería un interrogatorio: decide con lo que hay.",
+  "not-safe":
+    "Entonces no se pregunta: primero la seguridad. Lo que escribiste sigue aquí. Si quieres decidir algo grave, anota más abajo por qué no se le pregunta.",
+  "say-why": "Con algo así, preguntar necesita una razón. Escríbela más abajo; lo que escribiste sigue aquí.",
+  "statement-first":
+    "Esto es lo bastante grave como para oír antes a la otra parte. Pídele que diga cómo lo ve y espera, o anota por qué no sería seguro. Lo que escribiste sigue aquí.",
   "own-thing": "Esto es tuyo. Puedes cambiarlo o retirarlo.",
   invalid: "Falta algo o todavía no está bien. Mira junto a cada campo.",
   "too-long": "Es más largo de lo que cabe aquí.",

@@ -86,6 +86,7 @@ export default {
     "Cualquiera de las partes podrá pedir, en 14 días, que cinco integrantes elegidos por sorteo lo miren otra vez. Eso todavía no existe. Mientras tanto puedes reportar lo que pase desde ahora, y el registro público muestra cada decisión.",
   moreRelief: "Más cosas que ayudan ahora",
   takeRelief: "Hacer esto ahora",
+  answered: "Lo que escribiste está con quienes deciden.",
   relieved: "Hecho. Vale desde ahora.",
   others: "Todos mis reportes",
   errors: {

@@ -35,6 +35,8 @@ export default {
     spentOnce: "una o dos horas",
     leftBehind: "hasta que se cierre su caso y no quede ninguna sanción",
     evidence: "90 días después de cerrar su caso",
+    caseMessages: "90 días después de cerrarse su caso",
+    evidenceReadings: "90 días después de cerrarse el caso",
   },
   leaving: {
     title: "Irte del todo",
@@ -111,6 +113,8 @@ export default {
     cases: "Casos",
     caseDeals: "A quién le tocó un caso",
     caseEntries: "Lo que pasó en un caso",
+    caseMessages: "Preguntas y respuestas de un caso",
+    evidenceReadings: "Quién abrió las copias selladas de un caso",
     decisions: "Decisiones",
     ties: "Vínculos declarados",
     topics: "Temas",

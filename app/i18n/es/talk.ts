@@ -1,0 +1,83 @@
+export default {
+  title: "Preguntas y respuestas",
+  lead: "Quienes reportaron son aquí números, y cada persona ve solo su propio hilo. Todo está sellado, y se borra 90 días después de cerrarse el caso.",
+  reporter: "Reporte {{alias}}",
+  respondent: "La persona de la que se trata",
+  withReporter: "Con el reporte {{alias}}",
+  withRespondent: "Con la persona de la que se trata",
+  messages_one: "{{count}} mensaje",
+  messages_other: "{{count}} mensajes",
+  asked: "{{by}} preguntó",
+  whoDecides: "Quien decide",
+  you: "Tú",
+  waits: "Se espera una respuesta hasta el",
+  ask: "Preguntar a quien reportó",
+  whom: "A quién",
+  question: "La pregunta",
+  questionHint:
+    "Una cosa cada vez, con palabras sencillas. Nadie tiene que probar nada. No digas qué reportaron otras personas.",
+  clockMoves: "El plazo se mueve un día, una sola vez en este caso, al",
+  clockStays: "El plazo no se mueve:",
+  askDo: "Preguntar",
+  askEffect:
+    "Lo ve en «Mis reportes», como pregunta de quien decide. El caso espera, 48 horas como mucho; aun así lo puede tomar cualquiera a quien le tocó.",
+  askStatement: "Pedir a la otra parte que diga cómo lo ve",
+  askStatementHint: "Antes de una expulsión o de una suspensión de más de 7 días.",
+  risk: "¿Preguntar podría poner en riesgo a quien reportó, o a alguien más?",
+  riskHint:
+    "Piensa en quien tiene más cerca: alguien con quien comparte casa, teléfono o dinero. ¿La pregunta diría quién habló, o haría que lo busquen?",
+  riskCould: "Podría, o no lo sé",
+  riskCouldHint: "Entonces no se pregunta. Di más abajo por qué no.",
+  riskNo: "No",
+  whyAsk: "Por qué preguntas a pesar de lo que se trata",
+  whyAskHint:
+    "La exposición, las amenazas y el peligro se deciden sin preguntar, salvo que haya una razón. Queda en el caso.",
+  statementQuestionHint:
+    "Se le dice de qué se trata y nunca quién reportó. No cites ningún reporte, ni preguntes nada que solo una persona te pudo contar.",
+  askStatementDo: "Pedir que lo diga",
+  askStatementEffect: "Se entera de que se está mirando algo. El caso sigue siendo tuyo.",
+  spare: "Decidir sin preguntar a la otra parte",
+  spareText:
+    "Una expulsión o una suspensión de más de 7 días necesita que la otra parte diga cómo lo ve, o una razón por la que no se le preguntó.",
+  spareWhy: "Por qué no se le pregunta",
+  spareHint: "Lo leen quienes llevan el caso, y quien atienda una apelación. Nunca ninguna de las dos partes.",
+  spareDo: "Guardar la razón",
+  spareEffect: "No se avisa a nadie. Después puedes decidir.",
+  send: "Enviar",
+  own: {
+    reporter: {
+      title: "Preguntas, y lo que quieras añadir",
+      answer: "Tu respuesta",
+      add: "Añadir algo",
+      hint: "No tienes que responder ni probar nada. Se decidirá de todos modos.",
+      effect:
+        "Lo leen quienes deciden, con tu alias y nunca con un nombre. La otra parte no lo ve. Queda sellado, y se borra 90 días después de cerrarse el caso.",
+    },
+    respondent: {
+      title: "Lo que se te pregunta",
+      answer: "Cómo lo ves",
+      add: "Añadir algo a lo que dijiste",
+      hint: "Di cómo lo ves. No tienes que hacerlo.",
+      effect: "Lo leen quienes deciden, y nadie más. Queda sellado, y se borra 90 días después de cerrarse el caso.",
+    },
+  },
+  statement: {
+    title: "Se te pregunta cómo ves algo",
+    lead: "Se trata de lo que hizo aquí {{name}}. Quien decide quiere oírte antes.",
+    about: "Se mira como: {{conduct}}.",
+    kinds: {
+      post: "Se trata de un mensaje que ahora no se puede ver.",
+      pseudonym: "Se trata de lo que hace este nombre aquí en general.",
+      "gathering-message": "Se trata de un mensaje en un encuentro.",
+    },
+    nothingDecided: "No hay nada decidido. No decir nada no cuenta en tu contra.",
+    sent: "Lo que dijiste está con quienes deciden.",
+    over: "Esto ya se decidió, así que aquí no se puede añadir nada.",
+  },
+  errors: {
+    missing: "Escribe algo aquí.",
+    whom: "Elige a quién preguntar.",
+    risk: "Elige una opción: va antes que todo lo demás.",
+    long: "Es más largo que los {{most}} caracteres que caben. Sigue todo aquí.",
+  },
+};
