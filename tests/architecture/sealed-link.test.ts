@@ -21,6 +21,7 @@ const CALLERS: Record<string, string> = {
   "app/cases/second-decision.server.ts": "nobody confirms their own decision under another name",
   "app/cases/case-queries.server.ts":
     "whether the asking moderator decided before, and whether the respondent has left",
+  "app/cases/talk/respondent-here.server.ts": "whether the one a case is about has left; answers yes or no",
   "app/cases/bring-into-force.server.ts": "tells the sanctioned account's own sockets",
   "app/retention/leave-for-good.server.ts": "one's own names, cut loose",
   "app/retention/forget-left.server.ts": "which names nobody is behind any more",

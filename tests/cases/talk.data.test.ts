@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { caseMessages, notifications } from "#db/schema";
-import { closeDecided } from "~/cases/close-decided.server";
 import { decideCase } from "~/cases/decide-case.server";
 import { escalateOverdue } from "~/cases/escalate-overdue.server";
 import { answerAsReporter } from "~/cases/talk/answer-handlers.server";
@@ -252,39 +251,6 @@ test.each<[string, (setting: Awaited<ReturnType<typeof aReportedCase>>) => Promi
   expect(await decideCase(world.site, viewer, { ...removal, caseId, leaseNumber }, world.now)).toMatchObject({
     ok: true,
   });
-});
-
-test("whoever left isn't asked, and what they had said goes when the case closes", async () => {
-  const { world, moderators, survivor, harasser, reportId, caseId } = await aReportedCase();
-  await ask(world, moderators[0]!, caseId, "When?");
-  await answer(world, survivor, reportId, "In spring.");
-  await askAbout(world, moderators[0]!, caseId);
-  await state(world, harasser, caseId, "No.");
-  for (const who of [survivor, harasser])
-    expect(await leaveForGood(world.site, await world.viewer(who), EVERYTHING, world.now)).toEqual({ ok: true });
-  expect(await ask(world, moderators[0]!, caseId, "Still there?")).toMatchObject({ reason: "they-left" });
-  expect(await askAbout(world, moderators[0]!, caseId)).toMatchObject({ reason: "they-left" });
-  expect((await see(world, moderators[0]!, caseId))!.talk.threads).toHaveLength(1);
-  await decide(world, moderators[0]!, caseId);
-  expect(await world.read.$count(caseMessages)).toBe(4);
-  world.later(15 * DAY);
-  await closeDecided(world.site, world.now);
-  expect(await world.read.$count(caseMessages)).toBe(0);
-});
-
-test("whoever leaves after the case closed takes their words along at once", async () => {
-  const { world, moderators, survivor, harasser, reportId, caseId } = await aReportedCase();
-  await ask(world, moderators[0]!, caseId, "When?");
-  await answer(world, survivor, reportId, "In spring.");
-  await askAbout(world, moderators[0]!, caseId);
-  await state(world, harasser, caseId, "No.");
-  await decide(world, moderators[0]!, caseId);
-  world.later(15 * DAY);
-  await closeDecided(world.site, world.now);
-  await leaveForGood(world.site, await world.viewer(survivor), EVERYTHING, world.now);
-  expect((await world.read.select().from(caseMessages)).map((row) => row.side)).toEqual(["respondent", "respondent"]);
-  await leaveForGood(world.site, await world.viewer(harasser), EVERYTHING, world.now);
-  expect(await world.read.$count(caseMessages)).toBe(0);
 });
 
 test("a question that meets a decision: one of them happens, and the case is never half of both", async () => {

@@ -10,7 +10,7 @@ import { createInvitation } from "~/joining/create-invitation.server";
 import { toLink } from "~/platform/ids";
 import { DAY, HOUR, plus } from "~/platform/time";
 import { expectAccessible, openBrowser, openPage } from "../support/browser";
-import { decide, report } from "../support/reporting";
+import { answer, ask, askAbout, decide, report } from "../support/reporting";
 import { startServer } from "../support/server";
 import { openWorld } from "../support/world";
 
@@ -46,9 +46,12 @@ async function scene() {
   const topic = await world.topic(survivor, space, { title: "Where the light falls", body: LONG, storyLabel: "open" });
   const sharp = await world.post(harasser, topic, { body: "Pimp lobby!", to: 1 });
   const { caseId: decided, reportId } = await report(world, survivor, sharp.id);
+  await ask(world, moderator, decided, "Since when do they write this?");
+  await answer(world, survivor, reportId, "Since the spring.");
   await decide(world, moderator, decided);
   const again = await world.post(organizer, topic, { body: "What now?" });
   const { caseId } = await report(world, survivor, again.id, { conduct: "other" });
+  await askAbout(world, moderator, caseId);
 
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
@@ -67,6 +70,7 @@ async function scene() {
     report: `/report?post=${again.link}`,
     followed: `/reports/${toLink(reportId)}`,
     decision: `/decisions/${toLink(decided)}`,
+    statement: `/statements/${toLink(caseId)}`,
     case: `/moderation/cases/${toLink(caseId)}`,
     gathering: `/gatherings/${toLink(gathering)}`,
     invitation: `/join/${invitation.code}`,
@@ -172,6 +176,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   organizer: {
     "gatherings.new": () => "/gatherings/new",
     "gatherings.$gathering": (at) => at.gathering,
+    "statements.$case": (at) => at.statement,
     "s.$space.invitation": (at) => `${at.circle}/invitation`,
   },
   steward: {

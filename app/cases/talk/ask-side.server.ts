@@ -4,7 +4,6 @@ import type { Reader, Tx } from "#db/types";
 import type { Member } from "../../accounts/viewer";
 import { notify } from "../../notifications/notify.server";
 import { type Outcome, refused } from "../../platform/outcome";
-import { accountBehind } from "../../pseudonyms/sealed-link.server";
 import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
 import { type Acting, type Case, standingOf } from "../find-handler.server";
@@ -12,6 +11,7 @@ import { leaseFrom, moveCase, unheld } from "../move-case.server";
 import { extendLease, holding, onCase } from "../work-on-case.server";
 import { appendQuestion, exchangeWith, RESPONDENT, type Side } from "./messages.server";
 import { canAsk, canAskForStatement, type Safety } from "./permissions";
+import { respondentIsHere } from "./respondent-here.server";
 import { answerUntil, deadlineAfterAsking } from "./rules";
 
 type Asked = { caseId: number; leaseNumber: number; note: string };
@@ -104,9 +104,9 @@ export const spareStatement = (
   });
 
 /** What has passed between the handlers and the one it is about, who may have left. */
-export const exchangeWithRespondent = async (read: Reader, { id, respondentPseudonymId }: Case) => ({
-  ...(await exchangeWith(read, id, RESPONDENT)),
-  here: (await accountBehind(read, respondentPseudonymId)) !== null,
+export const exchangeWithRespondent = async (read: Reader, found: Case) => ({
+  ...(await exchangeWith(read, found.id, RESPONDENT)),
+  here: await respondentIsHere(read, found),
 });
 
 /** Writes the question, and answers with the case's deadline from now on. */

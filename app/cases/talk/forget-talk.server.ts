@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
 import { caseMessages, cases, reports } from "#db/schema";
 import type { Tx } from "#db/types";
-import { accountBehind } from "../../pseudonyms/sealed-link.server";
+import { respondentIsHere } from "./respondent-here.server";
 
 /** Erases, once a case is closed, the threads of those who have left meanwhile: their sealed words have no further use. */
 export async function forgetTalkOfLeft(tx: Tx, found: { id: number; respondentPseudonymId: number }): Promise<void> {
@@ -13,7 +13,7 @@ export async function forgetTalkOfLeft(tx: Tx, found: { id: number; respondentPs
   await tx
     .delete(caseMessages)
     .where(and(ofCase, eq(caseMessages.side, "reporter"), notInArray(caseMessages.alias, here)));
-  if ((await accountBehind(tx, found.respondentPseudonymId)) === null)
+  if (!(await respondentIsHere(tx, found)))
     await tx.delete(caseMessages).where(and(ofCase, isNull(caseMessages.alias)));
 }
 
