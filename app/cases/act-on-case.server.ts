@@ -7,17 +7,24 @@ import { addNote } from "./add-note.server";
 import { claimCase } from "./claim-case.server";
 import { decideCase } from "./decide-case.server";
 import { declareTie } from "./declare-tie.server";
+import { actAtOnce } from "./emergency/act-at-once.server";
+import { agreeToEmergency } from "./emergency/agree-to-emergency.server";
 import {
+  agreeForm,
+  atOnceForm,
   type CaseIntent,
   claimForm,
   decideForm,
   handOverForm,
+  liftForm,
   noteForm,
   releaseForm,
   secondForm,
+  secondLiftForm,
   tieForm,
 } from "./forms";
 import { handOverCase } from "./hand-over-case.server";
+import { liftSanction, secondLift } from "./lifting/lift-sanction.server";
 import { releaseCase } from "./release-case.server";
 import { confirmDecision, withdrawDecision } from "./second-decision.server";
 import { askForStatement, askReporter, spareStatement } from "./talk/ask-side.server";
@@ -87,6 +94,34 @@ export async function actOnCase(
       const submission = parseWithZod(form, { schema: spareForm });
       if (submission.status !== "success") return { submission };
       return { submission, to: here, done: await spareStatement(site, viewer, { ...submission.value, caseId }, now) };
+    }
+    case "mute-now":
+    case "hide-now": {
+      const submission = parseWithZod(form, { schema: atOnceForm });
+      if (submission.status !== "success") return { submission };
+      const { leaseNumber, note } = submission.value;
+      const kind = intent === "mute-now" ? "mute" : "hide";
+      const done = await actAtOnce(site, viewer, { caseId, leaseNumber, kind, why: note }, now);
+      return { submission, to: here, done };
+    }
+    case "agree": {
+      const submission = parseWithZod(form, { schema: agreeForm });
+      if (submission.status !== "success") return { submission };
+      const emergencyId = idOf(submission.value.emergencyId);
+      return { submission, to: here, done: await agreeToEmergency(site, viewer, { caseId, emergencyId }, now) };
+    }
+    case "lift": {
+      const submission = parseWithZod(form, { schema: liftForm });
+      if (submission.status !== "success") return { submission };
+      const done: Outcome = await liftSanction(site, viewer, { caseId, words: submission.value.note }, now);
+      return { submission, to: here, done };
+    }
+    case "agree-lift":
+    case "refuse-lift": {
+      const submission = parseWithZod(form, { schema: secondLiftForm });
+      if (submission.status !== "success") return { submission };
+      const answer = { caseId, liftId: idOf(submission.value.liftId), agree: intent === "agree-lift" };
+      return { submission, to: here, done: await secondLift(site, viewer, answer, now) };
     }
     case "confirm":
     case "withdraw": {

@@ -8,6 +8,7 @@ import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
 import { candidatesFor, withoutConflict } from "./conflict-queries.server";
+import { settleEmergencies } from "./emergency/end-emergencies.server";
 import type { Case } from "./find-handler.server";
 import { sanctionOf } from "./outcomes";
 import { tellReporters, tellRespondent } from "./tell.server";
@@ -18,6 +19,7 @@ type Act = { found: Case; decision: Decision; office: "moderator" | "steward"; h
 /** Everything that a decision does once nobody has to agree any more. */
 export async function bringIntoForce(site: Site, tx: Tx, act: Act, now: Date): Promise<void> {
   const { found, decision, office } = act;
+  await settleEmergencies(tx, found.id, now);
   await imposeSanction(site, tx, act, now);
   const wasHidden = await settlePost(site, tx, act, now);
   await settleHides(tx, act);

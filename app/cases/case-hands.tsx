@@ -19,7 +19,8 @@ export type Returned = {
   wrong?: string[];
 } | null;
 
-const fieldFor = (intent: string, id: string, returned: Returned) =>
+/** The note field of a form, with what came back to it. */
+export const fieldFor = (intent: string, id: string, returned: Returned) =>
   plainField("note", {
     id,
     ...(returned?.intent === intent ? { initialValue: returned.text, errors: returned.errors } : {}),

@@ -7,7 +7,9 @@ import { toLink } from "../platform/ids";
 import { accountBehind } from "../pseudonyms/sealed-link.server";
 import { openCopies } from "../reports/evidence.server";
 import { heldBy } from "./deal-case.server";
+import { readEmergencies } from "./emergency/emergency-queries.server";
 import { type Acting, type Case, findHandler, standingOf } from "./find-handler.server";
+import { readLifting } from "./lifting/lift-queries.server";
 import { canClaim, canSecond, canWork } from "./permissions";
 import { voicesOf } from "./queue-queries.server";
 import { readTalk } from "./talk/talk-queries.server";
@@ -20,7 +22,7 @@ export async function findCase(read: Reader, viewer: Member, caseId: number, now
   const acting = await findHandler(read, viewer, caseId);
   if (!acting) return null;
   const { found } = acting;
-  const [copies, entries, made, prior, told, voices, agreements, context, others] = await Promise.all([
+  const [copies, entries, made, prior, told, voices, agreements, context, others, atOnce, lifting] = await Promise.all([
     openCopies(read, caseId),
     readEntries(read, caseId),
     readDecisions(read, caseId),
@@ -30,6 +32,8 @@ export async function findCase(read: Reader, viewer: Member, caseId: number, now
     agreementsInForce(read, found.conductHour),
     readContext(read, found),
     readOthers(read, acting),
+    readEmergencies(read, found, viewer.accountId),
+    readLifting(read, caseId, viewer.accountId, now),
   ]);
   const waiting = made.find((decision) => decision.state === "waiting-for-second");
   const decidedIt =
@@ -66,6 +70,8 @@ export async function findCase(read: Reader, viewer: Member, caseId: number, now
     prior: masked ? [] : prior,
     agreements,
     others,
+    atOnce,
+    lifting,
   };
 }
 

@@ -1,5 +1,5 @@
-import { and, desc, eq } from "drizzle-orm";
-import { cases, decisions, sanctions } from "#db/schema";
+import { and, desc, eq, isNotNull, notInArray } from "drizzle-orm";
+import { cases, decisions, emergencies, lifts, sanctions } from "#db/schema";
 import type { Reader } from "#db/types";
 import { type Member, owns } from "../accounts/viewer";
 import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
@@ -26,14 +26,18 @@ export async function findDecisionAboutMe(read: Reader, viewer: Member, caseId: 
     .orderBy(desc(decisions.decided))
     .limit(1);
   if (!decision) return null;
-  const [[sanction], agreements] = await Promise.all([
+  const [[sanction], agreements, [lift]] = await Promise.all([
     read
       .select({ until: sanctions.until, lifted: sanctions.lifted })
       .from(sanctions)
-      .where(eq(sanctions.caseId, caseId))
+      .where(and(eq(sanctions.caseId, caseId), notInArray(sanctions.id, muteAtOnce(read, caseId))))
       .orderBy(desc(sanctions.started))
       .limit(1),
     agreementsInForce(read, found.conductHour),
+    read
+      .select({ words: lifts.words })
+      .from(lifts)
+      .where(and(eq(lifts.caseId, caseId), eq(lifts.state, "done"))),
   ]);
   const binds = sanction !== undefined && sanction.lifted === null && (sanction.until === null || sanction.until > now);
   return {
@@ -42,5 +46,40 @@ export async function findDecisionAboutMe(read: Reader, viewer: Member, caseId: 
     clause: clauseNamed(agreements, decision.agreement) ?? null,
     binds,
     until: binds ? sanction.until : null,
+    endedEarly: lift?.words ?? null,
+  };
+}
+
+/** The mute that a case imposed before it was decided: it isn't what the decision imposes. */
+const muteAtOnce = (read: Reader, caseId: number) =>
+  read
+    .select({ id: emergencies.sanctionId })
+    .from(emergencies)
+    .where(and(eq(emergencies.caseId, caseId), isNotNull(emergencies.sanctionId)));
+
+/** What was done at once about one of the viewer's own pseudonyms, while nothing is decided; null for anybody else. */
+export async function findMuteAboutMe(read: Reader, viewer: Member, caseId: number, now: Date) {
+  const [found] = await read.select().from(cases).where(eq(cases.id, caseId));
+  if (!found || !owns(viewer, found.respondentPseudonymId)) return null;
+  const [row] = await read
+    .select({
+      agreement: sanctions.agreement,
+      reasons: sanctions.reasons,
+      until: sanctions.until,
+      lifted: sanctions.lifted,
+      state: emergencies.state,
+      began: emergencies.began,
+    })
+    .from(emergencies)
+    .innerJoin(sanctions, eq(sanctions.id, emergencies.sanctionId))
+    .where(eq(emergencies.caseId, caseId));
+  if (!row) return null;
+  const agreements = await agreementsInForce(read, found.conductHour);
+  const { lifted, ...mute } = row;
+  return {
+    ...mute,
+    name: viewer.pseudonyms.find((own) => own.id === found.respondentPseudonymId)?.name ?? "",
+    clause: clauseNamed(agreements, row.agreement) ?? null,
+    binds: lifted === null && row.until !== null && row.until > now,
   };
 }

@@ -54,6 +54,11 @@ export const secondForm = z.object({
   note: note.default(""),
 });
 
+export const atOnceForm = z.object({ intent: z.enum(["mute-now", "hide-now"]), leaseNumber, note: note.min(1) });
+export const agreeForm = z.object({ intent: z.literal("agree"), emergencyId: z.string().max(20) });
+export const liftForm = z.object({ intent: z.literal("lift"), note: note.min(1) });
+export const secondLiftForm = z.object({ intent: z.enum(["agree-lift", "refuse-lift"]), liftId: z.string().max(20) });
+
 export const caseForms = {
   claim: claimForm,
   note: noteForm,
@@ -66,6 +71,12 @@ export const caseForms = {
   ask: askForm,
   "ask-respondent": statementForm,
   spare: spareForm,
+  "mute-now": atOnceForm,
+  "hide-now": atOnceForm,
+  agree: agreeForm,
+  lift: liftForm,
+  "agree-lift": secondLiftForm,
+  "refuse-lift": secondLiftForm,
 } as const;
 
 export type CaseIntent = keyof typeof caseForms;

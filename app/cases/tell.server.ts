@@ -11,8 +11,10 @@ export const tellHandlers = (tx: Tx, caseId: number, pseudonymIds: number[], now
     now,
   );
 
+type ToReporters = "report-answered" | "report-decided" | "sanction-ended";
+
 /** Tells every reporter of a case, each once and as an account: under no name. */
-export async function tellReporters(tx: Tx, caseId: number, kind: "report-answered" | "report-decided", now: Date) {
+export async function tellReporters(tx: Tx, caseId: number, kind: ToReporters, now: Date) {
   const reporters = await tx
     .select({ accountId: reports.reporterAccountId, reportId: min(reports.id) })
     .from(reports)
@@ -28,3 +30,9 @@ export async function tellReporters(tx: Tx, caseId: number, kind: "report-answer
 /** Tells the pseudonym that a decision is about. */
 export const tellRespondent = (tx: Tx, caseId: number, pseudonymId: number, now: Date) =>
   notify(tx, [{ kind: "sanctioned", pseudonymId, caseId }], now);
+
+/** Tells both sides that what was decided has ended early. */
+export async function tellOfLifting(tx: Tx, caseId: number, pseudonymId: number, now: Date): Promise<void> {
+  await tellReporters(tx, caseId, "sanction-ended", now);
+  await notify(tx, [{ kind: "sanction-ended", pseudonymId, caseId }], now);
+}

@@ -1,5 +1,6 @@
 import { endRestedSessions } from "../accounts/sessions.server";
 import { closeDecided } from "../cases/close-decided.server";
+import { endEmergencies } from "../cases/emergency/end-emergencies.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
 import { endWaits } from "../cases/talk/end-waits.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
@@ -20,6 +21,7 @@ export const jobs: Job[] = [
   { name: "old backups", pattern: "12 * * * *", run: forgetBackups },
   { name: "questions nobody answered", pattern: "*/5 * * * *", run: endWaits },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
+  { name: "what was done at once", pattern: "*/5 * * * *", run: endEmergencies },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },
   { name: "standings", pattern: "17 4 * * *", run: raiseStandings },

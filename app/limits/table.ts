@@ -232,6 +232,8 @@ const table = {
         why: "an answer, what was forgotten in it, and the same in a few cases: a thread of thousands hides what matters",
       },
     ],
+  "write-template": {
+    rules: [{ per: "account", most: 30, within: DAY, why: "all of them in both languages, in one sitting" }],
   },
   "host-gathering": { rules: [{ per: "account", most: 6, within: DAY, why: "a day of gatherings" }] },
   "enter-gathering": {

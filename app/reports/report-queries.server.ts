@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
-import { cases, decisions, posts, pseudonyms, reports } from "#db/schema";
+import { cases, decisions, lifts, posts, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
@@ -119,7 +119,7 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
     .where(and(eq(reports.id, reportId), eq(reports.reporterAccountId, viewer.accountId)));
   if (!row) return null;
   const { caseId, state, conductHour, ...report } = row;
-  const [held, subjects, agreements, [decision]] = await Promise.all([
+  const [held, subjects, agreements, [decision], [lift]] = await Promise.all([
     reliefHeld(read, viewer, row),
     subjectsOf(read, viewer, [row]),
     agreementsInForce(read, conductHour),
@@ -136,6 +136,10 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
       .where(and(eq(decisions.caseId, caseId), eq(decisions.state, "in-force")))
       .orderBy(desc(decisions.decided))
       .limit(1),
+    read
+      .select({ words: lifts.words })
+      .from(lifts)
+      .where(and(eq(lifts.caseId, caseId), eq(lifts.state, "done"))),
   ]);
   return {
     ...report,
@@ -143,7 +147,7 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
     offered: reliefsFor(row.kind).filter((relief) => !held.has(relief)),
     status: statusOf(state),
     clause: clauseNamed(agreements, decision?.agreement ?? row.agreement) ?? null,
-    decision: decision ?? null,
+    decision: decision ? { ...decision, endedEarly: lift?.words ?? null } : null,
   };
 }
 

@@ -41,6 +41,7 @@ export function MyDecision({
 }) {
   const { t } = useTranslation("reports");
   const cases = useTranslation("cases").t;
+  const sanctions = useTranslation("sanctions").t;
   return (
     <Section title={t("decision")}>
       <p>
@@ -48,6 +49,12 @@ export function MyDecision({
         {decision.days !== null && <> {cases("forDays", { count: decision.days })}</>} · <Day date={decision.decided} />
       </p>
       {decision.removesPost === 1 && <p>{t("removed")}</p>}
+      {decision.endedEarly && (
+        <>
+          <h3>{sanctions("lift.endedEarly")}</h3>
+          <p className="said">{decision.endedEarly}</p>
+        </>
+      )}
       <h3>{t("reasons")}</h3>
       <p className="said">{decision.reasons}</p>
       <ClauseText clause={clause} title={t("clause")} />

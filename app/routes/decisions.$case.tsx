@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { findDecisionAboutMe } from "~/cases/decision-queries.server";
+import { findDecisionAboutMe, findMuteAboutMe } from "~/cases/decision-queries.server";
 import { fromLink } from "~/platform/ids";
 import { requireMember } from "~/pseudonyms/door.server";
 import { ClauseText } from "~/reports/report-status";
@@ -14,16 +14,50 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
   const id = fromLink(args.params.case);
-  const decision = id === null ? null : await findDecisionAboutMe(site.database.read, viewer, id, now);
-  if (!decision) throw new Response(null, { status: 404 });
-  return decision;
+  const { read } = site.database;
+  const decision = id === null ? null : await findDecisionAboutMe(read, viewer, id, now);
+  const mute = id === null || decision ? null : await findMuteAboutMe(read, viewer, id, now);
+  if (!decision && !mute) throw new Response(null, { status: 404 });
+  return { decision, mute };
 }
 
 export const handle: PageHandle = { place: "concerns" };
 
-export default function DecisionAboutMe() {
-  const decision = useLoaderData<typeof loader>();
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function AboutMe() {
+  const { decision, mute } = useLoaderData<typeof loader>();
+  if (decision) return <DecisionAboutMe decision={decision} />;
+  return mute && <MuteAboutMe mute={mute} />;
+}
+
+/** What was done at once, before anything is decided. */
+function MuteAboutMe({ mute }: { mute: NonNullable<Data["mute"]> }) {
   const { t } = useTranslation("cases");
+  const sanctions = useTranslation("sanctions").t;
+  const reports = useTranslation("reports").t;
+  return (
+    <div className="stack">
+      <PageHeader title={sanctions("atOnce.aboutYou")} lead={sanctions("atOnce.aboutYouLead", { name: mute.name })} />
+      <p>{sanctions(`atOnce.aboutYouHow.${mute.binds ? mute.state : "over"}`)}</p>
+      {mute.binds && mute.until && (
+        <p>
+          {t("until")} <Deadline at={mute.until} />
+        </p>
+      )}
+      <Section title={t("why")}>
+        <p className="said">{mute.reasons}</p>
+        <ClauseText clause={mute.clause} title={reports("clause")} />
+      </Section>
+      <p>{t("stillCan")}</p>
+      <p className="soft">{t("notWho")}</p>
+    </div>
+  );
+}
+
+function DecisionAboutMe({ decision }: { decision: NonNullable<Data["decision"]> }) {
+  const { t } = useTranslation("cases");
+  const sanctions = useTranslation("sanctions").t;
   const reports = useTranslation("reports").t;
   return (
     <div className="stack">
@@ -41,6 +75,11 @@ export default function DecisionAboutMe() {
           </>
         )}
       </p>
+      {decision.endedEarly && (
+        <Section title={sanctions("lift.endedEarly")}>
+          <p className="said">{decision.endedEarly}</p>
+        </Section>
+      )}
       {decision.removesPost === 1 && <p>{t("removedPost")}</p>}
       <Section title={t("why")}>
         <p className="said">{decision.reasons || t("outcomeHints.no-breach")}</p>

@@ -26,9 +26,14 @@ export default function Queue() {
   const { queue, tie } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
+  const sanctions = useTranslation("sanctions").t;
   return (
     <>
-      <PageHeader title={t("queue")} lead={t("queueLead")} />
+      <PageHeader
+        title={t("queue")}
+        lead={t("queueLead")}
+        meta={<a href="/moderation/templates">{sanctions("templates.title")}</a>}
+      />
       {tie && (
         <Notice tone="success" announce>
           {t("doneTie")}

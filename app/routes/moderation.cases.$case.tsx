@@ -10,8 +10,10 @@ import { Background, Matter, Reports } from "~/cases/case-matter";
 import { findCase } from "~/cases/case-queries.server";
 import { ChooseOutcome, WriteReasons } from "~/cases/decide-steps";
 import { draftDecision } from "~/cases/draft-decision.server";
+import { AtOnce } from "~/cases/emergency/at-once";
 import { isCaseIntent } from "~/cases/forms";
 import { Talk } from "~/cases/talk/case-talk";
+import { Lifting } from "~/cases/lifting/lifting";
 import { languageOfHeader } from "~/i18n/words.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     found,
     helplines: needsHelpOutside(found.conduct as Conduct) ? helplines : [],
     news: (["decided", "waiting", "asked"] as const).find((one) => asked.has(one)) ?? null,
-    ...draftDecision(asked, found.agreements, language),
+    ...(await draftDecision(site.database.read, asked, found.agreements, language)),
   };
 }
 
@@ -113,6 +115,7 @@ export default function CaseOnePage() {
       <Reports found={found} />
       <Background found={found} />
       <Talk found={found} returned={returned} />
+      <AtOnce found={found} returned={returned} />
       {found.can.work && <WorkTogether found={found} returned={returned} />}
       {writes && draft && (
         <WriteReasons found={found} draft={draft} lastResult={intent === "decide" ? sent?.lastResult : null} />
@@ -122,6 +125,7 @@ export default function CaseOnePage() {
       {inForce && (
         <Section title={t("states.decided")}>
           <DecisionText decision={inForce} />
+          <Lifting found={found} returned={returned} />
         </Section>
       )}
       {!inForce && <Tie />}

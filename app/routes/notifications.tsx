@@ -29,8 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const several = viewer.pseudonyms.length > 1;
   const elsewhere = (one: (typeof news)[number]) => {
     if (one.reportId !== null) return `/reports/${toLink(one.reportId)}`;
-    if (one.kind === "sanctioned" && one.caseId !== null) return `/decisions/${toLink(one.caseId)}`;
     if (one.kind === "statement-asked" && one.caseId !== null) return `/statements/${toLink(one.caseId)}`;
+    if ((one.kind === "sanctioned" || one.kind === "sanction-ended") && one.caseId !== null)
+      return `/decisions/${toLink(one.caseId)}`;
     if (one.caseId !== null) return `/moderation/cases/${toLink(one.caseId)}`;
     if (one.gatheringId !== null) return `/gatherings/${toLink(one.gatheringId)}`;
     if (one.kind === "circle-invitation" && one.spaceId !== null) return `/s/${slugs.get(one.spaceId)}/invitation`;

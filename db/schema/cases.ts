@@ -88,6 +88,13 @@ export const caseEntries = table(
       "statement",
       "not-asked",
       "wait-over",
+      "emergency-hide",
+      "emergency-mute",
+      "emergency-confirmed",
+      "emergency-over",
+      "lift-asked",
+      "lift-withdrawn",
+      "lifted",
     ]).notNull(),
     actorPseudonymId: ref(),
     /** For members' entries: "Reporter 1". */

@@ -6,6 +6,7 @@ export * from "./gatherings";
 export * from "./jobs";
 export * from "./joining";
 export * from "./notifications";
+export * from "./outcomes";
 export * from "./pseudonyms";
 export * from "./public-log";
 export * from "./relations";

@@ -18,6 +18,7 @@ export const notifications = table(
       "report-answered",
       "report-decided",
       "sanctioned",
+      "sanction-ended",
       "case-dealt",
       "case-due",
       "case-answered",

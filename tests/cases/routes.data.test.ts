@@ -192,7 +192,7 @@ test("a decision is a page for the one it is about, and a 404 for everybody else
   await decide(world, moderators[0]!, caseId);
   expect(await call(world, oneDecision.loader, { as: harasser, params })).toMatchObject({
     status: 200,
-    data: { outcome: "mute", binds: true },
+    data: { decision: { outcome: "mute", binds: true } },
   });
   for (const as of [survivor, ...moderators])
     expect(await call(world, oneDecision.loader, { as, params })).toMatchObject({ status: 404 });

@@ -170,6 +170,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   harasser: { "decisions.$case": (at) => at.decision, notifications: () => "/notifications" },
   moderator: {
     "moderation._index": () => "/moderation",
+    "moderation.templates": () => "/moderation/templates",
     "moderation.cases.$case": (at) => at.case,
     "me.confirm": () => "/me/confirm",
   },

@@ -133,6 +133,28 @@ export default {
       readerPseudonymId: "Who among those who decide opened the sealed copies of the case.",
       day: "On which day.",
     },
+    emergencies: {
+      moderatorPseudonymId: "Who did it.",
+      secondPseudonymId: "Who agreed.",
+      sanctionId: "The sanction it imposed, if it did.",
+      began: "The hour.",
+      until: "When it ends by itself.",
+    },
+    lifts: {
+      sanctionId: "Which sanction ended early.",
+      moderatorPseudonymId: "Who ended it.",
+      secondPseudonymId: "Who agreed.",
+      words: "Why, in words for both sides.",
+      asked: "The hour.",
+    },
+    decisionTemplates: {
+      outcome: "For which outcome.",
+      side: "Whether it is for those who report or for the person it is about.",
+      version: "Which version.",
+      words: "The words.",
+      writtenByPseudonymId: "The moderator who wrote it.",
+      written: "The day.",
+    },
     ties: {
       moderatorPseudonymId: "The moderator who declared a tie.",
       pseudonymId: "To whom: so that they never decide a case of theirs.",

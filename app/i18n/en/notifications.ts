@@ -15,6 +15,7 @@ export default {
     "report-answered": "Somebody is looking at what you reported",
     "report-decided": "Your report was decided",
     sanctioned: "A decision was made about you",
+    "sanction-ended": "What was decided has ended early",
     "case-dealt": "A case is waiting for you",
     "case-due": "A case of yours is due soon",
     "case-answered": "There is an answer in a case of yours",

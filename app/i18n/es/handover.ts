@@ -133,6 +133,28 @@ export default {
       readerPseudonymId: "Quién, de quienes deciden, abrió las copias selladas del caso.",
       day: "Qué día.",
     },
+    emergencies: {
+      moderatorPseudonymId: "Quién lo hizo.",
+      secondPseudonymId: "Quién estuvo de acuerdo.",
+      sanctionId: "La sanción que impuso, si la hubo.",
+      began: "La hora.",
+      until: "Cuándo termina por sí mismo.",
+    },
+    lifts: {
+      sanctionId: "Qué sanción terminó antes.",
+      moderatorPseudonymId: "Quién la terminó.",
+      secondPseudonymId: "Quién estuvo de acuerdo.",
+      words: "Por qué, en palabras para las dos partes.",
+      asked: "La hora.",
+    },
+    decisionTemplates: {
+      outcome: "Para qué resultado.",
+      side: "Si es para quienes reportan o para la persona de quien se trata.",
+      version: "Qué versión.",
+      words: "Las palabras.",
+      writtenByPseudonymId: "Quién la escribió, entre quienes moderan.",
+      written: "El día.",
+    },
     ties: {
       moderatorPseudonymId: "Quién de la moderación declaró un vínculo.",
       pseudonymId: "Con quién: para no decidir nunca un caso suyo.",

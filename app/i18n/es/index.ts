@@ -17,6 +17,7 @@ import relations from "./relations";
 import reports from "./reports";
 import retention from "./retention";
 import safety from "./safety";
+import sanctions from "./sanctions";
 import shell from "./shell";
 import spaces from "./spaces";
 import talk from "./talk";
@@ -43,6 +44,7 @@ export default {
   reports,
   retention,
   safety,
+  sanctions,
   shell,
   spaces,
   talk,

@@ -65,6 +65,8 @@ export default {
     "ask-in-case_other": "{{count}} preguntas en casos",
     "answer-in-case_one": "{{count}} respuesta a quienes deciden",
     "answer-in-case_other": "{{count}} respuestas a quienes deciden",
+    "write-template_one": "{{count}} cambio en las palabras para empezar",
+    "write-template_other": "{{count}} cambios en las palabras para empezar",
     "host-gathering_one": "{{count}} encuentro nuevo",
     "host-gathering_other": "{{count}} encuentros nuevos",
     "enter-gathering_one": "{{count}} entrada a encuentros",

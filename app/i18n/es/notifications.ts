@@ -15,6 +15,7 @@ export default {
     "report-answered": "Alguien está mirando lo que reportaste",
     "report-decided": "Se decidió sobre tu reporte",
     sanctioned: "Se tomó una decisión sobre ti",
+    "sanction-ended": "Lo que se decidió terminó antes",
     "case-dealt": "Un caso te espera",
     "case-due": "Un caso tuyo vence pronto",
     "case-answered": "Hay una respuesta en un caso tuyo",

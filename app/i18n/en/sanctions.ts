@@ -1,0 +1,76 @@
+export default {
+  atOnce: {
+    title: "Before it is decided",
+    offer: "Something can't wait until it is decided",
+    offerHint: "Holds for 24 hours, unless a second person agrees.",
+    why: "Why it can't wait",
+    whyHint: "Whoever is muted reads this. Don't quote a report, and don't say who reported.",
+    do: { mute: "Mute them now", hide: "Hide the post now" },
+    effects: {
+      mute: "They can read and report, and can't write, for 24 hours. They are told why.",
+      hide: "Nobody but its author sees it. Outing, threats and intimate images stay hidden until it is decided; anything else is shown again after 24 hours.",
+    },
+    done: { mute: "Muted at once", hide: "Hidden at once" },
+    states: {
+      standing: "holds until a second person agrees, or until",
+      confirmed: "two agreed: holds until it is decided, a mute until",
+      over: "over",
+    },
+    agree: "I agree",
+    agreeEffect: {
+      mute: "It holds until the case is decided, 7 days at most.",
+      hide: "It stays hidden until the case is decided.",
+    },
+    mine: "You did this. Somebody else has to agree, and has been told.",
+    aboutYou: "You can't write for a while, though nothing is decided yet",
+    aboutYouLead:
+      "Somebody who handles reports thought that something about {{name}} can't wait. This isn't a decision: that comes later, and you will be told.",
+    aboutYouHow: {
+      standing: "It ends by itself after 24 hours, unless a second person without any tie to this agrees.",
+      confirmed:
+        "A second person without any tie to this has agreed. It ends when it is decided, and after 7 days at the latest.",
+      over: "It's over.",
+    },
+  },
+  lift: {
+    offer: "End this early",
+    why: "Why it can end",
+    whyHint: "Whoever it binds reads this.",
+    do: "End it",
+    effect: "They can write again at once. Both sides are told, and the public log lists it.",
+    effectSecond: "A second person had to agree when it was imposed, so one has to agree now. Until then it holds.",
+    waiting: "Somebody wishes to end this early. It needs a second person.",
+    waitingOwn: "You wish to end this early. Somebody else has to agree, and has been told.",
+    agree: "I agree: it ends",
+    refuse: "I don't agree",
+    refuseEffect: "Everything stays as it is.",
+    endedEarly: "It was ended early",
+  },
+  templates: {
+    title: "Words to begin from",
+    lead: "Reasons begin from these words, and whoever decides can change them each time. What you write here is used from the next decision on.",
+    which: "Which words",
+    outcome: "For which outcome",
+    side: "To whom",
+    sides: { reporter: "To the reporters", respondent: "To the one it is about" },
+    language: "In which language",
+    show: "Show these words",
+    words: "The words",
+    wordsHint:
+      "Two marks are filled in: {{clause}} is the title of the agreement, {{days}} the number of days. Short, warm, no blame.",
+    save: "Keep as version {{version}}",
+    saveEffect:
+      "Earlier versions stay readable, and decisions already made don't change. The public log says that the words changed.",
+    saved: "Kept. The next decision begins from these words.",
+    versions: "Every version",
+    version: "Version {{version}}",
+    first: "The words that came with Understory",
+    now: "in use",
+    by: "by {{name}}",
+    errors: {
+      marks: "There is a mark in double braces that means nothing here. Only {{clause}} and {{days}} are filled in.",
+      missing: "Write something here.",
+      long: "This is longer than the {{most}} characters that fit. All of it is still here.",
+    },
+  },
+};
