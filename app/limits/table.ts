@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from "../platform/time";
+import { comingIn } from "./coming-in";
 
 /**
  * What a count belongs to: the account that acts, the network it comes from, the words it typed (as an HMAC), the
@@ -19,140 +20,11 @@ export type Rule = {
   why: string;
 };
 
-type Row = { rules: Rule[]; neverRefuses?: string };
+export type Row = { rules: Rule[]; neverRefuses?: string };
 
 /** Every deed that a person can do, with its limits. A deed without a row can't be done: the type says so. */
 const table = {
-  "sign-in": {
-    rules: [
-      {
-        per: "typed",
-        most: 5,
-        within: MINUTE,
-        slowTo: 42 * SECOND,
-        why: "five tries for a slip of memory, then slow: nobody is locked out by somebody else's guesses",
-      },
-      {
-        per: "network",
-        most: 20,
-        within: MINUTE,
-        slowTo: 42 * SECOND,
-        why: "a shelter's shared line signs in within a minute; a script doesn't get far",
-      },
-    ],
-  },
-  "confirm-secret": {
-    rules: [
-      { per: "account", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
-      { per: "network", most: 20, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
-    ],
-  },
-  "change-secret": {
-    rules: [{ per: "account", most: 20, within: HOUR, why: "finding a good passphrase takes several goes" }],
-  },
-  "show-factor": {
-    rules: [
-      {
-        per: "account",
-        most: 10,
-        within: HOUR,
-        slowTo: 42 * SECOND,
-        why: "a code that changed while it was typed, a clock that is wrong: slips are slowed as at the words",
-      },
-      {
-        per: "account",
-        most: 60,
-        within: DAY,
-        slowTo: 10 * MINUTE,
-        why: "a shared phone asks again after each rest; beyond that somebody who has the words guesses codes, which must take years",
-      },
-    ],
-  },
-  "change-factors": {
-    rules: [{ per: "account", most: 30, within: HOUR, why: "setting up an app and a key, with slips in between" }],
-  },
-  recover: {
-    rules: [
-      { per: "typed", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
-      {
-        per: "network",
-        most: 10,
-        within: MINUTE,
-        slowTo: 42 * SECOND,
-        why: "a recovery code is typed rarely; 120 random bits can't be guessed anyway",
-      },
-    ],
-  },
-  join: {
-    rules: [
-      {
-        per: "network",
-        most: 5,
-        within: HOUR,
-        why: "a workshop's room can join together, a script can't fill the forum",
-      },
-      {
-        per: "community",
-        most: 60,
-        within: HOUR,
-        why: "beyond this it is a raid, and the invitation still works an hour later",
-      },
-    ],
-  },
-  "join-openly": {
-    rules: [
-      {
-        per: "network",
-        most: 3,
-        within: DAY,
-        why: "a household or a library's line in a day; whoever is more brings invitations",
-      },
-      {
-        per: "community",
-        most: 20,
-        within: HOUR,
-        why: "a third of what invitations may bring in: an open door is where a raid would come through",
-      },
-    ],
-  },
-  "join-openly-together": {
-    rules: [
-      {
-        per: "network",
-        most: 10,
-        within: HOUR,
-        why: "everybody who comes over the onion service shares one line; half of the community's hour stays for the others",
-      },
-    ],
-  },
-  "open-invitation": {
-    rules: [
-      {
-        per: "network",
-        most: 30,
-        within: MINUTE,
-        slowTo: 42 * SECOND,
-        why: "looking at an invitation is cheap, guessing codes is not",
-      },
-    ],
-  },
-  invite: {
-    rules: [
-      {
-        per: "account",
-        most: { newcomer: 0, member: 3, established: 10 },
-        within: 7 * DAY,
-        why: "people vouch for a few at a time",
-      },
-    ],
-  },
-  "add-pseudonym": {
-    rules: [{ per: "account", most: 3, within: 7 * DAY, why: "five in all; a name is chosen, not cycled" }],
-  },
-  "burn-name": {
-    rules: [{ per: "account", most: 10, within: DAY, why: "five names, each burned and taken back once in a day" }],
-    neverRefuses: "burning: whoever was recognised can't wait; only taking it back is counted",
-  },
+  ...comingIn,
   "start-topic": {
     rules: [
       { per: "account", most: 1, within: 15 * SECOND, why: "Discourse: 15 s between topics" },
@@ -232,6 +104,7 @@ const table = {
         why: "an answer, what was forgotten in it, and the same in a few cases: a thread of thousands hides what matters",
       },
     ],
+  },
   "write-template": {
     rules: [{ per: "account", most: 30, within: DAY, why: "all of them in both languages, in one sitting" }],
   },

@@ -23,8 +23,10 @@ const CALLERS: Record<string, string> = {
     "whether the asking moderator decided before, and whether the respondent has left",
   "app/cases/talk/respondent-here.server.ts": "whether the one a case is about has left; answers yes or no",
   "app/cases/emergency/act-at-once.server.ts": "tells the muted account's own sockets",
-  "app/cases/emergency/agree-to-emergency.server.ts": "nobody agrees to their own deed; tells the muted account's own sockets",
-  "app/cases/emergency/emergency-queries.server.ts": "whether the asking moderator did it, and whether the respondent has left",
+  "app/cases/emergency/agree-to-emergency.server.ts":
+    "nobody agrees to their own deed; tells the muted account's own sockets",
+  "app/cases/emergency/emergency-queries.server.ts":
+    "whether the asking moderator did it, and whether the respondent has left",
   "app/cases/lifting/lift-queries.server.ts": "whether the asking moderator wished it",
   "app/cases/lifting/lift-sanction.server.ts": "nobody agrees to their own wish; tells the freed account's own sockets",
   "app/reports/origin-queries.server.ts": "which circles reporters share; only how many voices there are is told",
