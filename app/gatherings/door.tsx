@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { SwitchQuestion } from "../discussion/posts/composer-fields";
+import type { Refused } from "../platform/outcome";
 import { Button, LinkButton } from "../ui/button";
 import { Checkbox, RadioGroup } from "../ui/choice-fields";
 import { plainField } from "../ui/field";
@@ -7,8 +9,11 @@ import { Section } from "../ui/page-header";
 import { DeedButton, DeedForm } from "./deed-form";
 import type { GatheringView } from "./room-view";
 
+/** As whom somebody wanted to come in, and why they couldn't. */
+type Asked = { as: string | undefined; refusal: Refused | null };
+
 /** Outside of the room: what it's for, what one agrees to, and the door. */
-export function Outside({ view }: { view: GatheringView }) {
+export function Outside({ view, asked }: { view: GatheringView; asked?: Asked }) {
   const { t } = useTranslation("gatherings");
   return (
     <>
@@ -21,7 +26,7 @@ export function Outside({ view }: { view: GatheringView }) {
       </Section>
       {view.state === "called-off" && <Notice>{t("before.over")}</Notice>}
       {view.state === "planned" && <Before view={view} />}
-      {(view.state === "open" || view.state === "paused") && <Door view={view} />}
+      {(view.state === "open" || view.state === "paused") && <Door view={view} asked={asked} />}
     </>
   );
 }
@@ -69,7 +74,7 @@ function SignIn({ view }: { view: GatheringView }) {
   return <LinkButton href={`/sign-in?back=/gatherings/${view.link}`}>{t("before.signIn")}</LinkButton>;
 }
 
-function Door({ view }: { view: GatheringView }) {
+function Door({ view, asked }: { view: GatheringView; asked?: Asked }) {
   const { t } = useTranslation("gatherings");
   const { t: why } = useTranslation("refusals");
   const { door } = view;
@@ -78,14 +83,22 @@ function Door({ view }: { view: GatheringView }) {
   if (door.reason) return <Notice tone="care">{why(door.reason)}</Notice>;
   const names = door.names.map(({ slot, name }) => ({ value: String(slot), label: name }));
   const mask = { value: "mask", label: t("door.mask"), hint: t("door.maskHint") };
+  const usual = names.find(({ value }) => value === String(door.usual))?.value;
   return (
     <Section title={t("door.title")} id="door">
       <DeedForm deed="enter" className="stack">
         <RadioGroup
-          field={plainField("as", { initialValue: names[0]?.value ?? "mask", required: true })}
+          field={plainField("as", { initialValue: asked?.as ?? usual ?? names[0]?.value ?? "mask", required: true })}
           label={t("door.as")}
           options={door.mask ? [...names, mask] : names}
         />
+        {asked && door.usual !== null && (
+          <SwitchQuestion
+            refusal={asked.refusal}
+            choices={{ speakers: door.names, usual: door.usual }}
+            chosen={asked.as}
+          />
+        )}
         <Checkbox field={plainField("agreed", { required: true })} label={t("door.agree")} />
         <Button consequence={t("door.once")}>{t("door.enter")}</Button>
       </DeedForm>

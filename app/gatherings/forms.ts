@@ -45,7 +45,12 @@ export const roomDeed = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("hand-over"), seat: linked }),
   z.object({ deed: z.literal("leave") }),
   z.object({ deed: z.literal("come"), coming: onOff }),
-  z.object({ deed: z.literal("enter"), as: z.enum(["mask", "1", "2", "3", "4", "5"]), agreed: z.literal("on") }),
+  z.object({
+    deed: z.literal("enter"),
+    as: z.enum(["mask", "1", "2", "3", "4", "5"]),
+    sureSlot: z.coerce.number().int().min(1).max(5).optional(),
+    agreed: z.literal("on"),
+  }),
   z.object({ deed: z.literal("summarise"), summary: words }),
 ]);
 

@@ -37,7 +37,10 @@ function move(
       may: (member, facts) => canMove(member, facts, to),
       async act(tx, room, _facts, member) {
         if (to === "open" && !room.seat) {
-          const seated = await takeSeat(tx, member, room, { as: "name", pseudonymId: hostingName(room, member)! });
+          const pseudonymId = hostingName(room, member)!;
+          // Who hosts was asked as whom when it was planned, and the button names the name.
+          const sureSlot = member.pseudonyms.find((own) => own.id === pseudonymId)?.slot;
+          const seated = await takeSeat(tx, member, room, { as: "name", pseudonymId, sureSlot });
           if (!seated.ok) return seated;
         }
         return act(tx, room.gathering);

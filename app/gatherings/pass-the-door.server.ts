@@ -5,6 +5,7 @@ import type { Member, Viewer } from "../accounts/viewer";
 import { newId } from "../platform/ids";
 import { seal } from "../platform/keys.server";
 import { type Outcome, refused } from "../platform/outcome";
+import { chooseSpeaker, rememberVoice } from "../pseudonyms/voice-guard.server";
 import type { Site } from "../site/site";
 import { actInRoom } from "./act-in-room.server";
 import { hostingName, ownerOf, type Room } from "./find-room.server";
@@ -14,12 +15,16 @@ import { canPassDoor } from "./permissions";
 /** How many seats a room has: more people than this need more than one floor. */
 export const MOST_SEATS = 150;
 
-/** As whom somebody comes in: one of their own names, or a mask for this gathering only. */
-export type Guise = { as: "name"; pseudonymId: number } | { as: "mask" };
+/**
+ * As whom somebody comes in: one of their own names, or a mask for this gathering only. `sureSlot`: the slot they said they
+ * are sure of, where the space knows them by another name.
+ */
+export type Guise = { as: "name"; pseudonymId: number; sureSlot?: number } | { as: "mask" };
 
 /**
  * Comes in, having agreed to the ground rules. One seat an account: whoever has one already comes back to it, whatever
- * they chose this time. Hosts come as the name that hosts.
+ * they chose this time. Hosts come as the name that hosts. The pseudonym guard asks here as it does before a post
+ * (`other-name`); a mask isn't asked about, and nothing is remembered of it.
  */
 export const passTheDoor = (
   site: Site,
@@ -53,11 +58,18 @@ export async function takeSeat(tx: Tx, member: Member, room: Room, guise: Guise)
   const chosen = hosting ?? (guise.as === "name" ? guise.pseudonymId : undefined);
   if (chosen !== undefined && !room.names.includes(chosen)) return refused("invalid");
   // Behind a mask stands the name that would have spoken here anyway: blocks and reports meet that one.
-  const slots = member.pseudonyms.filter((own) => room.names.includes(own.id));
-  const behind = slots.find((own) => own.id === chosen) ?? slots.find((own) => own.slot === member.slot) ?? slots[0];
-  if (!behind) return refused("not-allowed");
+  const place = {
+    id: room.space.id,
+    speakers: member.pseudonyms.filter((own) => room.names.includes(own.id)),
+  };
+  const slot = place.speakers.find((own) => own.id === chosen)?.slot;
+  const sureSlot = guise.as === "name" ? guise.sureSlot : undefined;
+  const speaks = await chooseSpeaker(tx, member, place, { slot, sureSlot });
+  if (!speaks.ok) return speaks;
+  const behind = speaks.speaker;
   const names = await namesIn(tx, room.gathering.id);
   if (names.size >= MOST_SEATS) return refused("full");
+  if (slot !== undefined) await rememberVoice(tx, member.accountId, place.id, slot);
   const seatId = newId();
   const masked = chosen === undefined;
   await tx.insert(gatheringSeats).values({

@@ -17,6 +17,7 @@ export const TURNS = [1, 2, 3, 5, 10];
 export const planForm = z.object({
   space: linked,
   as: whole(1, 5),
+  sureSlot: whole(1, 5).optional(),
   title: text(120),
   purpose: text(1000),
   groundRules: text(3000),

@@ -5,6 +5,7 @@ import { asName, type Viewer } from "../accounts/viewer";
 import { newId } from "../platform/ids";
 import { type Outcome, refused } from "../platform/outcome";
 import { DAY, MINUTE } from "../platform/time";
+import { chooseSpeaker, rememberVoice } from "../pseudonyms/voice-guard.server";
 import type { Site } from "../site/site";
 import { placeOf } from "./find-room.server";
 import { canPlan } from "./permissions";
@@ -13,6 +14,8 @@ export type Plan = {
   spaceId: number;
   /** The organizer's own name that hosts it. */
   pseudonymId: number;
+  /** The slot that the organizer is sure of, where the space knows them by another name. */
+  sureSlot?: number;
   title: string;
   purpose: string;
   groundRules: string;
@@ -30,7 +33,8 @@ export const FURTHEST = 180 * DAY;
 
 /**
  * Announces a gathering. The name that hosts must be the one that may: an office or a circle that belongs to its sibling
- * would tell that they belong together. Refused as `invalid` when it would start in the past or a co-host couldn't come.
+ * would tell that they belong together. Refused as `invalid` when it would start in the past or a co-host couldn't come, and as
+ * `other-name` until the organizer is sure, where they spoke under another name.
  */
 export async function planGathering(
   site: Site,
@@ -49,6 +53,10 @@ export async function planGathering(
   const host = asName(viewer, plan.pseudonymId);
   const mayHost = canPlan(host, (await placeOf(read, host, space)).place);
   if (!mayHost.ok) return mayHost;
+  const { slot } = host.pseudonyms[0]!;
+  const speakers = viewer.pseudonyms.filter((own) => names.includes(own.id));
+  const chosen = await chooseSpeaker(read, viewer, { id: space.id, speakers }, { slot, sureSlot: plan.sureSlot });
+  if (!chosen.ok) return chosen;
   const ahead = plan.starts.getTime() - now.getTime();
   // A minute of grace: whoever plans "now" has spent time on the form.
   if (ahead < -MINUTE || ahead > FURTHEST) return refused("invalid");
@@ -60,10 +68,11 @@ export async function planGathering(
   if (!coHosts) return refused("invalid");
   const gatheringId = newId();
   await site.database.transaction(async (tx) => {
-    const { coHosts: _, pseudonymId: hostPseudonymId, ...rest } = plan;
+    const { coHosts: _, sureSlot: __, pseudonymId: hostPseudonymId, ...rest } = plan;
     await tx.insert(gatherings).values({ ...rest, id: gatheringId, hostPseudonymId });
     for (const pseudonymId of coHosts.filter((id) => id !== hostPseudonymId))
       await tx.insert(gatheringHosts).values({ gatheringId, pseudonymId });
+    await rememberVoice(tx, viewer.accountId, space.id, slot);
     tx.afterCommit(() => site.events.publish({ kind: "gathering-changed", gatheringId }));
   });
   return { ok: true, gatheringId };

@@ -69,7 +69,8 @@ export function doInRoom(
     case "enter": {
       const own =
         viewer.kind === "member" ? viewer.pseudonyms.find((name) => String(name.slot) === asked.as) : undefined;
-      const guise = asked.as === "mask" ? { as: "mask" as const } : { as: "name" as const, pseudonymId: own?.id ?? -1 };
+      const named = { as: "name" as const, pseudonymId: own?.id ?? -1, sureSlot: asked.sureSlot };
+      const guise = asked.as === "mask" ? { as: "mask" as const } : named;
       return passTheDoor(site, viewer, { ...here, agreed: true, guise }, now);
     }
     case "summarise":

@@ -3,6 +3,7 @@ import { gatheringAnswers, gatheringGoers, gatheringMessages, gatheringSeats, ps
 import type { Reader } from "#db/types";
 import type { Viewer } from "../accounts/viewer";
 import { toLink } from "../platform/ids";
+import { rememberedSlot } from "../pseudonyms/voice-guard.server";
 import { factsOf, findRoom, type Room, type Seat } from "./find-room.server";
 import { whoHasTheFloor } from "./floor";
 import { foldedSeats } from "./folded-seats.server";
@@ -58,7 +59,7 @@ export async function viewGathering(
     hosting: facts.hosting,
     guest: viewer.kind === "guest",
     coming: await comingOf(read, viewer, room, facts),
-    door: inside || gathering.state === "ended" ? null : doorOf(viewer, room, facts),
+    door: inside || gathering.state === "ended" ? null : await doorOf(read, viewer, room, facts),
     room: inside ? await roomOf(read, viewer, room, facts, now, since) : null,
     after: gathering.state === "ended" ? await afterOf(read, viewer, room, facts) : null,
   };
@@ -80,7 +81,7 @@ async function comingOf(read: Reader, viewer: Viewer, { gathering }: Room, facts
   return { mine: mine > 0, count: facts.hosting ? await read.$count(gatheringGoers, here) : null };
 }
 
-function doorOf(viewer: Viewer, room: Room, facts: Facts): GatheringView["door"] {
+async function doorOf(read: Reader, viewer: Viewer, room: Room, facts: Facts): Promise<GatheringView["door"]> {
   const may = canPassDoor(viewer, facts);
   const hosting = viewer.kind === "member" && facts.hosting !== null;
   const own = viewer.kind === "guest" ? [] : viewer.pseudonyms.filter((name) => room.names.includes(name.id));
@@ -88,6 +89,7 @@ function doorOf(viewer: Viewer, room: Room, facts: Facts): GatheringView["door"]
   return {
     reason: may.ok ? null : may.reason,
     names: usable.map(({ slot, name, leaf }) => ({ slot, name, leaf })),
+    usual: viewer.kind === "guest" ? null : await rememberedSlot(read, viewer.accountId, room.space.id),
     mask: !hosting,
   };
 }

@@ -66,8 +66,13 @@ export type GatheringView = {
   guest: boolean;
   /** Before it begins: whether the viewer will come, and for hosts how many will. */
   coming: { mine: boolean; count: number | null };
-  /** For whoever isn't in the room: why they can't come in, or null, and as whom they could. */
-  door: { reason: Reason | null; names: { slot: number; name: string; leaf: number }[]; mask: boolean } | null;
+  /** For whoever isn't in the room: why they can't come in, or null, and as whom they could. `usual`: the slot the space knows. */
+  door: {
+    reason: Reason | null;
+    names: { slot: number; name: string; leaf: number }[];
+    usual: number | null;
+    mask: boolean;
+  } | null;
   room: RoomView | null;
   after: AfterView | null;
 };

@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The refusal, and the text that was sent. */
 function sendBack(refusal: Refused, sent: Record<string, FormDataEntryValue>) {
   const text = (value: FormDataEntryValue | undefined) => (typeof value === "string" ? value : undefined);
-  const kept = { body: text(sent.body), summary: text(sent.summary) };
+  const kept = { body: text(sent.body), summary: text(sent.summary), as: text(sent.as) };
   return data({ refusal, kept }, initOf(refusal));
 }
 
@@ -118,7 +118,7 @@ export default function Gathering() {
       ) : view.after ? (
         <After view={view} after={view.after} kept={answered?.kept.summary} />
       ) : (
-        <Outside view={view} />
+        <Outside view={view} asked={answered && { as: answered.kept.as, refusal: answered.refusal }} />
       )}
     </SendContext.Provider>
   );

@@ -1,8 +1,9 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { SwitchQuestion } from "~/discussion/posts/composer-fields";
 import { hostableSpaces } from "~/gatherings/gatherings-queries.server";
 import { type PlanFields, planForm, startOf, TURNS, ZONES } from "~/gatherings/plan-form";
 import { planGathering } from "~/gatherings/plan-gathering.server";
@@ -12,6 +13,7 @@ import { refused } from "~/platform/outcome";
 import { refuse, sendBack } from "~/platform/refuse.server";
 import { DAY, plus } from "~/platform/time";
 import { requireMember } from "~/pseudonyms/door.server";
+import { rememberedSlot } from "~/pseudonyms/voice-guard.server";
 import { Actions, Button } from "~/ui/button";
 import { Checkbox, Select } from "~/ui/choice-fields";
 import type { Field } from "~/ui/field";
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     names: viewer.pseudonyms
       .filter((own) => spaces.some((space) => space.names.some((name) => name.id === own.id)))
       .map(({ slot, name }) => ({ value: String(slot), label: name })),
+    own: viewer.pseudonyms.map(({ slot, name }) => ({ slot, name })),
     slot: String(viewer.slot),
     tomorrow: plus(now, DAY).toISOString().slice(0, 10),
   };
@@ -45,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const submission = parseWithZod(await request.formData(), { schema: planForm });
   if (submission.status !== "success") return sendBack(submission);
-  const { space, as, length, turn, sideChannel, keep, coHosts, ...plan } = submission.value;
+  const { space, as, sureSlot, length, turn, sideChannel, keep, coHosts, ...plan } = submission.value;
   const starts = startOf(plan);
   if (!starts) return refuse(refused("invalid"), submission);
   const planned = await planGathering(
@@ -54,6 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     {
       spaceId: space,
       pseudonymId: viewer.pseudonyms.find((own) => own.slot === as)?.id ?? -1,
+      sureSlot,
       title: plan.title,
       purpose: plan.purpose,
       groundRules: plan.groundRules,
@@ -66,12 +70,16 @@ export async function action(args: ActionFunctionArgs) {
     },
     context.now,
   );
-  if (!planned.ok) return refuse(planned, submission);
+  if (!planned.ok) {
+    const { data: sentBack, init } = refuse(planned, submission);
+    const usual = await rememberedSlot(context.site.database.read, viewer.accountId, space);
+    return data({ ...sentBack, usual }, init ?? undefined);
+  }
   return redirect(`/gatherings/${toLink(planned.gatheringId)}`, 303);
 }
 
 export default function NewGathering() {
-  const { spaces, names, slot, tomorrow } = useLoaderData<typeof loader>();
+  const { spaces, names, own, slot, tomorrow } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("gatherings");
   const [form, fields] = useForm<PlanFields>({
@@ -111,6 +119,13 @@ export default function NewGathering() {
         <TextArea field={said(fields.purpose)} label={t("form.purpose")} hint={t("form.purposeHint")} rows={3} />
         <Select field={said(fields.space)} label={t("form.space")} hint={t("form.spaceHint")} options={spaces} />
         <Select field={said(fields.as)} label={t("form.as")} hint={t("form.asHint")} options={names} />
+        {answered && "usual" in answered && typeof answered.usual === "number" && (
+          <SwitchQuestion
+            refusal={answered.refusal}
+            choices={{ speakers: own, usual: answered.usual }}
+            chosen={fields.as.initialValue}
+          />
+        )}
         <TextField field={said(fields.day)} label={t("form.day")} type="date" short />
         <TextField field={said(fields.time)} label={t("form.time")} type="time" short />
         <Select

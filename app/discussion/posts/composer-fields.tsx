@@ -105,7 +105,7 @@ export function SwitchQuestion({
   chosen,
 }: {
   refusal: Refused | null;
-  choices: ComposerChoices;
+  choices: Pick<ComposerChoices, "speakers" | "usual">;
   chosen: unknown;
 }) {
   const { t } = useTranslation("discussion");
