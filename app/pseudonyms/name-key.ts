@@ -84,11 +84,11 @@ const TABLE: Record<string, string> = {
   "9": "g",
 };
 
-/** Groups of letters that run together at a glance. */
-const GROUPS: [RegExp, string][] = [
-  [/rn/g, "m"],
-  [/vv/g, "w"],
-  [/cl/g, "d"],
+/** Groups of letters that run together at a glance, and what they look like then. */
+const GROUPS: [string, string][] = [
+  ["rn", "m"],
+  ["vv", "w"],
+  ["cl", "d"],
 ];
 
 /**
@@ -106,5 +106,6 @@ export function nameKeyOf(name: string): string {
     .map((sign) => TABLE[TABLE[sign] ?? sign] ?? TABLE[sign] ?? sign)
     .join("")
     .replace(/[i|j]/g, "l");
-  return GROUPS.reduce((text, [group, like]) => text.replace(group, like), plain);
+  // Taken apart first, so that "vw", "wv" and "vvv" come together the same way.
+  return GROUPS.reduce((text, [group, like]) => text.replaceAll(like, group).replaceAll(group, like), plain);
 }

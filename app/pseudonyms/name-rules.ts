@@ -121,7 +121,10 @@ function soundsOfficial(name: string, siteName: string): boolean {
     .map(nameKeyOf)
     .filter(Boolean);
   const site = nameKeyOf(siteName);
-  if (whole === site || (site.length >= 4 && whole.startsWith(site))) return true;
+  if (whole === site) return true;
+  // From each word on, so that neither a word before it nor a space inside of it hides what is meant.
+  const onwards = [whole, ...parts.map((_, i) => parts.slice(i).join(""))];
+  if (site.length >= 4 && onwards.some((rest) => rest.startsWith(site))) return true;
   if (parts.some((part) => staffWhole.has(part)) || staffWhole.has(whole)) return true;
-  return [...parts, whole].some((part) => staffStarts.some((word) => word.length >= 5 && part.startsWith(word)));
+  return onwards.some((rest) => staffStarts.some((word) => word.length >= 5 && rest.startsWith(word)));
 }

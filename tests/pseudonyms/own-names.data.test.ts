@@ -5,6 +5,7 @@ import type { Reader } from "#db/types";
 import type { Member } from "~/accounts/viewer";
 import { DAY } from "~/platform/time";
 import { addPseudonym } from "~/pseudonyms/add-pseudonym.server";
+import { forgetName } from "~/pseudonyms/held-name.server";
 import { checkName, findByName, proposeNames } from "~/pseudonyms/names-in-use.server";
 import { mayAddName, mayRetire, maySpeakAs } from "~/pseudonyms/permissions";
 import { retirePseudonym } from "~/pseudonyms/retire-pseudonym.server";
@@ -133,6 +134,31 @@ test("a retired name falls silent: its offices end in the open, another speaks, 
   expect(await checkName(world.read, "Quiet Alder")).toEqual({ ok: false, problem: "taken" });
   expect(await findByName(world.read, "Quiet Alder")).toBeNull();
   expect(await retirePseudonym(world.site, viewer, 2, world.now)).toMatchObject({ reason: "last-name" });
+});
+
+test.each([
+  "Calm Heron",
+  "Ca1m Her0n",
+  "calm hérón",
+  "CalmHeron",
+  "Calm-Heron",
+  "Саlm Heron",
+  "Calm\u200b Heron",
+  "Calm Hemn",
+])("nobody gets a name that looks like one in use, retired, burned or left: %s", async (looks) => {
+  const { world, add } = await community();
+  await add("Calm Heron");
+  // "rn" and "m" run together; there is no "rn" here, so that this one is nobody's.
+  const expected = looks === "Calm Hemn";
+  for (const state of ["active", "retired", "burned"] as const) {
+    await world.site.database.transaction((tx) =>
+      tx.update(pseudonyms).set({ state }).where(eq(pseudonyms.name, "Calm Heron")),
+    );
+    expect((await checkName(world.read, looks)).ok, state).toBe(expected);
+  }
+  const [gone] = await world.read.select().from(pseudonyms).where(eq(pseudonyms.name, "Calm Heron"));
+  await world.site.database.transaction((tx) => forgetName(tx, gone!.id));
+  expect((await checkName(world.read, looks)).ok, "left").toBe(expected);
 });
 
 test("of two retired at once one stays", async () => {
