@@ -14,6 +14,15 @@ export const officeHolders = (read: Reader, now: Date) =>
     .where(or(isNull(offices.until), gt(offices.until, now)))
     .orderBy(asc(offices.office), asc(pseudonyms.name));
 
+/** Of some names those that hold an office which nobody else holds, under any name. Answers with the name and the office. */
+export async function heldAlone(read: Reader, pseudonymIds: number[], now: Date) {
+  const holders = await officeHolders(read, now);
+  return holders.filter(
+    ({ office, pseudonymId }) =>
+      pseudonymIds.includes(pseudonymId) && holders.filter((held) => held.office === office).length === 1,
+  );
+}
+
 /** The offices that one pseudonym holds now. */
 export const officesOf = (read: Reader, pseudonymId: number, now: Date) =>
   read

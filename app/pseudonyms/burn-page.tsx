@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Office } from "../accounts/viewer";
 import { Actions, Button, LinkButton } from "../ui/button";
 import { Deadline } from "../ui/day";
 import { Notice } from "../ui/notice";
@@ -18,10 +19,12 @@ type Props = {
   canAdd: boolean;
   /** Whether the viewer holds an office under any name. */
   office: boolean;
+  /** Offices that nobody else holds, with the name that does. */
+  alone: { office: Office; name: string }[];
 };
 
 /** Burning a name: what it will do, then one press. What was burned within the last day can be taken back here. */
-export function BurnPage({ names, chosen, burned, nameless, canAdd, office }: Props) {
+export function BurnPage({ names, chosen, burned, nameless, canAdd, office, alone }: Props) {
   const { t } = useTranslation("pseudonyms");
   return (
     <>
@@ -42,7 +45,7 @@ export function BurnPage({ names, chosen, burned, nameless, canAdd, office }: Pr
       ) : (
         <form method="post" className="stack">
           <WhichName names={names} chosen={chosen} label={t("burn.which")} />
-          <WhatHappens office={office} />
+          <WhatHappens office={office} alone={alone} />
           <Actions>
             <Button look="danger" name="deed" value="burn" consequence={t("burn.goConsequence")}>
               {t("burn.go")}
@@ -57,7 +60,7 @@ export function BurnPage({ names, chosen, burned, nameless, canAdd, office }: Pr
   );
 }
 
-function WhatHappens({ office }: Pick<Props, "office">) {
+function WhatHappens({ office, alone }: Pick<Props, "office" | "alone">) {
   const { t } = useTranslation("pseudonyms");
   return (
     <>
@@ -67,6 +70,11 @@ function WhatHappens({ office }: Pick<Props, "office">) {
           <li>{t("burn.atEnd")}</li>
           {office && <li>{t("burn.atOffice")}</li>}
         </ul>
+        {alone.map(({ office, name }) => (
+          <Notice key={office} tone="care">
+            {t(`burn.alone.${office}`, { name })}
+          </Notice>
+        ))}
       </Section>
       <Section title={t("burn.day")}>
         <p>{t("burn.dayUndo")}</p>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { heldAlone } from "~/accounts/office-queries.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { refused } from "~/platform/outcome";
 import { refuse } from "~/platform/refuse.server";
@@ -27,6 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const names = viewer.pseudonyms.filter(({ slot }) => mayBurn(viewer, slot).ok);
   const burned = viewer.pseudonyms.filter(({ slot }) => mayUndoBurning(viewer, slot, now).ok);
   const chosen = names.some(({ slot }) => slot === asked) ? asked : names.length === 1 ? names[0]!.slot : null;
+  const alone = await heldAlone(
+    args.context.site.database.read,
+    names.map(({ id }) => id),
+    now,
+  );
   return {
     names: names.map(({ slot, name, leaf }) => ({ slot, name, leaf })),
     chosen,
@@ -34,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     nameless: speaking(viewer) === null,
     canAdd: mayAddName(viewer).ok,
     office: viewer.offices.length > 0,
+    alone: alone.map(({ office, name }) => ({ office, name })),
   };
 }
 

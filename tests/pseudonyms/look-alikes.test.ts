@@ -194,7 +194,7 @@ test("what is shown is what was weighed: no name that passes changes when it's t
       if (problemOf(name, "Mossbank")) return;
       expect(tidyName(name)).toBe(name);
       expect(nameKeyOf(name)).toBe(nameKeyOf(name.normalize("NFD")));
-      expect(name).not.toMatch(/[[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Z}]--[\x20]]/v);
+      expect(name.replaceAll(" ", "")).not.toMatch(/[\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Z}]/u);
     }),
     { numRuns: 5_000 },
   );

@@ -44,6 +44,14 @@ export default {
       "Nobody sees the name or anything it wrote any more: not its posts, not where others quote or mention it, not in the search, in circles or in gatherings.",
     atEnd: "It can't speak any more. Gatherings it hosts go to a co-host, or end.",
     atOffice: "An office it holds ends. The public log says so, and names it: what stands there can't be taken back.",
+    alone: {
+      steward:
+        "{{name}} is the only steward. If it burns, nobody can change this community's settings or name anybody, and taking it back doesn't bring the office back. If there is time, name another steward first.",
+      moderator:
+        "{{name}} is the only moderator. If it burns, reports wait for a steward, and taking it back doesn't bring the office back.",
+      organizer:
+        "{{name}} is the only organizer. If it burns, nobody can plan gatherings outside circles until somebody is named.",
+    },
     day: "For a day",
     dayUndo: "You can take it back here. Then its posts, its circles and what it follows are as they were.",
     after: "After that, for good",

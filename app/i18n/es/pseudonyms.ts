@@ -46,6 +46,14 @@ export default {
     atEnd: "Ya no puede hablar. Los encuentros que organiza pasan a quien los coorganiza, o terminan.",
     atOffice:
       "Si tiene un cargo, termina. El registro público lo dice y lo nombra: lo que está allí no se puede retirar.",
+    alone: {
+      steward:
+        "Solo {{name}} cuida del servidor. Si lo quemas, nadie podrá cambiar los ajustes ni dar cargos, y deshacerlo no devuelve el cargo. Si hay tiempo, nombra antes a otra persona.",
+      moderator:
+        "Solo {{name}} modera. Si lo quemas, los reportes esperan a quien cuida del servidor, y deshacerlo no devuelve el cargo.",
+      organizer:
+        "Solo {{name}} organiza encuentros. Si lo quemas, nadie podrá planearlos fuera de los círculos hasta que alguien reciba el cargo.",
+    },
     day: "Durante un día",
     dayUndo: "Puedes deshacerlo aquí. Entonces sus mensajes, sus círculos y lo que sigue quedan como estaban.",
     after: "Después, para siempre",
