@@ -1,12 +1,5 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import {
-  gatheringAnswers,
-  gatheringGoers,
-  gatheringHosts,
-  gatheringMessages,
-  gatheringSeats,
-  gatherings,
-} from "#db/schema";
+import { gatheringAnswers, gatheringHosts, gatheringMessages, gatheringSeats, gatherings } from "#db/schema";
 import type { Tx } from "#db/types";
 import { newId } from "../platform/ids";
 import type { Site } from "../site/site";
@@ -14,9 +7,9 @@ import type { Gathering } from "./find-room.server";
 import { cancel, closeRoom } from "./move-gathering.server";
 
 /**
- * Takes a name out of every gathering: it stands up from its seats, says no more that it will come, and what it hosts goes
- * to a co-host; without one it's called off or ends. Whoever was muted or removed stays out. Open rooms are told. What it
- * said is hidden by its name's state, not here. Masks stay: nothing shows whose they are.
+ * Takes a name out of every gathering: it stands up from its seats, and what it hosts goes to a co-host; without one it's
+ * called off or ends. Whoever was muted or removed stays out. Open rooms are told. What it said is hidden by its name's
+ * state, not here. Masks stay, and so does the count of who will come: nothing shows whose they are.
  */
 export async function vacateRooms(site: Site, tx: Tx, pseudonymId: number, now: Date): Promise<void> {
   const seats = await tx.select().from(gatheringSeats).where(eq(gatheringSeats.pseudonymId, pseudonymId));
@@ -30,7 +23,6 @@ export async function vacateRooms(site: Site, tx: Tx, pseudonymId: number, now: 
       .set({ ...left, handAt: null, movedTo: null, movedReason: null })
       .where(eq(gatheringSeats.id, id));
   }
-  await tx.delete(gatheringGoers).where(eq(gatheringGoers.pseudonymId, pseudonymId));
   await tx.delete(gatheringHosts).where(eq(gatheringHosts.pseudonymId, pseudonymId));
   const hosted = await tx
     .select()

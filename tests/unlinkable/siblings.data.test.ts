@@ -6,14 +6,20 @@ import { hidePost } from "~/discussion/posts/post-states.server";
 import { writePost } from "~/discussion/posts/write-post.server";
 import { hostableSpaces } from "~/gatherings/gatherings-queries.server";
 import { type Plan, planGathering } from "~/gatherings/plan-gathering.server";
+import { removeSeat } from "~/gatherings/restrain-seat.server";
+import { viewGathering } from "~/gatherings/room-queries.server";
+import { sayYoullCome } from "~/gatherings/say-coming.server";
 import { HOUR, MINUTE, plus } from "~/platform/time";
 import { wholeLog } from "~/public-log/log-queries.server";
+import { turnAway } from "~/relations/turn-away.server";
 import { burnName } from "~/retention/burn-name.server";
 import * as invitationPage from "~/routes/s.$space.invitation";
 import * as peoplePage from "~/routes/s.$space.people";
 import { answerInvitation, inviteToCircle, leaveCircle, peopleOfCircle } from "~/spaces/circle-membership.server";
+import { openHall } from "../gatherings/room";
 import { call } from "../support/call";
 import { openWorld, type Person, type World } from "../support/world";
+import { addressesOf, tour } from "./tour";
 
 /** What only a sibling may do tells who is one: each of these was, or would have been, a proof that two names are one person. */
 
@@ -166,5 +172,74 @@ describe("offices", () => {
     const mossOffice = { pseudonymId: moss, office: "organizer" } as const;
     expect(await endOffice(world.site, await world.viewer(oak), mossOffice, world.now)).toEqual({ ok: true });
     expect((await wholeLog(world.read)).at(-1)).toMatchObject({ act: "office-ended", office: "members" });
+  });
+});
+
+describe("gatherings", () => {
+  test("burning a name changes nothing in how many will come: the host can't tell who had said so", async () => {
+    const hall = await openHall();
+    await hall.does(hall.iris, sayYoullCome, { coming: true });
+    const count = async () =>
+      (await viewGathering(hall.read, await hall.viewer(hall.alder), hall.gatheringId, hall.now))!.coming.count;
+    expect(await count()).toBe(1);
+    await burnName(hall.site, await hall.viewer(hall.iris), 1, hall.now);
+    expect(await count()).toBe(1);
+    await hall.does(hall.iris, sayYoullCome, { coming: false });
+    expect(await count()).toBe(0);
+  });
+
+  test("one seat an account: no answer, and nothing in the room, tells anybody else that a second name was turned away", async () => {
+    const hall = await openHall();
+    await hall.open();
+    await hall.enter(hall.iris);
+    await hall.enter(hall.wren);
+    const seenBy = async () => viewGathering(hall.read, await hall.viewer(hall.wren), hall.gatheringId, hall.now);
+    const before = await seenBy();
+    const moss = (await hall.viewer(hall.iris)).pseudonyms[1]!;
+    expect(await hall.enter(hall.iris, { as: "name", pseudonymId: moss.id, sureSlot: 2 })).toBe("yes");
+    await hall.does(hall.alder, removeSeat, { seatId: (await hall.seatOf("Iris")).id });
+    expect(await hall.enter(hall.iris, { as: "name", pseudonymId: moss.id, sureSlot: 2 })).toBe("seat-removed");
+    const names = (await seenBy())!.room!.seats.map(({ name }) => name);
+    expect(names).toEqual(before!.room!.seats.map(({ name }) => name).filter((name) => name !== "Iris"));
+  });
+});
+
+describe("blocks", () => {
+  /** Wren has blocked Fern, or hasn't; then both of Fern's names call and answer Wren. */
+  async function called(blocked: boolean) {
+    const here = await scene();
+    const { world, alder, fern, space } = here;
+    const wren = await world.member("Wren", { standing: "established" });
+    const topic = await world.topic(wren, space, { storyLabel: "open" });
+    const block = { deed: "block", pseudonymId: fern.pseudonymId } as const;
+    if (blocked) await turnAway(world.site, await world.viewer(wren), block, world.now);
+    await world.post(fern, topic, { body: "@Wren", to: 1 });
+    await asHeron(here, topic, { body: "@Wren too", to: 1 });
+    const read = async (person: Person | null) => {
+      const pages = await tour(world, person, await addressesOf(world, ["wren"]));
+      return pages.map(({ route, status, data }) => [route, status, plainly(data)]);
+    };
+    return { read, alder, fern, wren };
+  }
+  /** Without what is drawn for each world. */
+  const plainly = (data: unknown) =>
+    JSON.stringify(data, (key, value) => (["once", "proposals", "leaf"].includes(key) ? undefined : value))
+      ?.replace(/\b[0-9a-hjkmnp-tv-z]{11}\b/g, "a link")
+      .replace(/\d{9,}/g, "a number");
+
+  test("nobody but the blocker can read that there is a block: not the blocked, under any name", async () => {
+    const [one, other] = [await called(true), await called(false)];
+    for (const who of ["alder", "fern"] as const)
+      expect(await one.read(one[who]), who).toEqual(await other.read(other[who]));
+    expect(await one.read(null)).toEqual(await other.read(null));
+  });
+
+  test("the blocker sees the blocked name folded, its sibling as anybody's, and hears neither", async () => {
+    const { read, wren } = await called(true);
+    const pages = await read(wren);
+    const topic = pages.find(([route]) => route === "t.$topic._index")![2] as string;
+    expect(topic.match(/"folded":"block"/g)).toHaveLength(1);
+    const news = pages.find(([route]) => route === "notifications")![2] as string;
+    expect(news).not.toMatch(/Fern|Heron/);
   });
 });
