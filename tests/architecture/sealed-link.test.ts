@@ -31,7 +31,6 @@ const CALLERS: Record<string, string> = {
   "app/cases/lifting/lift-sanction.server.ts": "nobody agrees to their own wish; tells the freed account's own sockets",
   "app/reports/origin-queries.server.ts": "which circles reporters share; only how many voices there are is told",
   "app/cases/bring-into-force.server.ts": "tells the sanctioned account's own sockets",
-  "app/reports/origin-queries.server.ts": "whether reporters share a circle; only how many voices count is told",
   "app/retention/leave-for-good.server.ts": "one's own names, cut loose",
   "app/retention/forget-left.server.ts": "which names nobody is behind any more",
   "app/retention/erase-due.server.ts": "whether anybody is behind a burned name",
