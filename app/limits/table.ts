@@ -65,6 +65,16 @@ const table = {
   "leave-for-good": {
     rules: [{ per: "account", most: 10, within: HOUR, why: "once is enough; a slip of the finger is mended at once" }],
   },
+  "take-along": {
+    rules: [
+      {
+        per: "account",
+        most: 6,
+        within: DAY,
+        why: "one for each name and one for all, with a line that broke; it reads everything somebody ever wrote",
+      },
+    ],
+  },
   follow: {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press a topic, for a whole evening of reading" }],
   },

@@ -33,7 +33,8 @@ export type Purpose =
   | "proof"
   | "work"
   | "waiting-ticket"
-  | "open-branch";
+  | "open-branch"
+  | "archive-ticket";
 
 let root: Buffer | undefined;
 const rootFile = (data: string) => join(data, "keys", "root.key");

@@ -30,6 +30,7 @@ export default function Me() {
         <Row href="/me/drafts" title={t("me.drafts")} about={t("me.draftsAbout")} />
         <Row href="/me/blocks" title={t("me.blocks")} about={t("me.blocksAbout")} />
         <Row href="/preferences" title={t("me.preferences")} about={t("me.preferencesAbout")} />
+        <Row href="/me/export" title={t("me.export")} about={t("me.exportAbout")} />
         <Row href="/me/leave-for-good" title={t("me.leaving")} about={t("me.leavingAbout")} />
         <Row href="/handbook" title={t("handbook:title")} about={t("handbook:lead")} />
         {steward && <Row href="/steward" title={t("me.steward")} about={t("me.stewardAbout")} />}

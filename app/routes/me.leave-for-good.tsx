@@ -47,29 +47,35 @@ export default function LeaveForGood() {
     lastResult: sent?.lastResult,
     defaultValue: { answers: "erase", topics: "erase", gatherings: "erase" },
   });
+  const there = leftKinds.filter((kind) => written[kind] > 0);
   const sure = fieldWith(fields.sure, { errors: fields.sure.errors && [t("leaving.sureMissing")] });
   return (
     <>
       <PageHeader title={t("leaving.title")} lead={t("leaving.lead")} />
       <RefusalNotice refusal={sent?.refusal} />
       <Section title={t("leaving.goesTitle")}>
-        <ul>
+        <ul className="steps">
           {GOES.map((what) => (
             <li key={what}>{t(`leaving.goes.${what}`, { count: written.names })}</li>
           ))}
         </ul>
       </Section>
       <Section title={t("leaving.staysTitle")}>
-        <ul>
+        <ul className="steps">
           {STAYS.map((what) => (
             <li key={what}>{t(`leaving.stays.${what}`)}</li>
           ))}
         </ul>
       </Section>
+      <Section title={t("leaving.alongTitle")}>
+        <p>
+          {t("leaving.along")} <a href="/me/export">{t("leaving.alongGo")}</a>
+        </p>
+      </Section>
       <form method="post" id={form.id} className="stack section">
         <h2>{t("leaving.wordsTitle")}</h2>
-        <p>{t("leaving.wordsLead")}</p>
-        {leftKinds.map((kind) => (
+        <p>{t(there.length > 0 ? "leaving.wordsLead" : "leaving.wordsNone")}</p>
+        {there.map((kind) => (
           <RadioGroup
             key={kind}
             field={fields[kind]}

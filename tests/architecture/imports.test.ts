@@ -149,7 +149,7 @@ const ALONE: [what: string, touches: (source: Source) => boolean, allowed: RegEx
   [
     "the table that ties pseudonyms to accounts",
     ({ path, text }) => !path.startsWith("app/i18n/") && /\bpseudonymLinks\b/.test(text),
-    /^(db\/schema\/pseudonyms|app\/pseudonyms\/sealed-link\.server|app\/retention\/periods)\.ts$/,
+    /^(db\/schema\/pseudonyms|app\/pseudonyms\/sealed-link\.server|app\/retention\/(periods|export\/parts))\.ts$/,
   ],
   [
     "Lucia",

@@ -160,6 +160,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.factors.passkey": () => "/me/factors/passkey",
     "me.blocks": () => "/me/blocks",
     "me.drafts": () => "/me/drafts",
+    "me.export": () => "/me/export",
     "me.leave-for-good": () => "/me/leave-for-good",
     "me.invitations": () => "/me/invitations",
     report: (at) => at.report,

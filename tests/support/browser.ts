@@ -39,6 +39,8 @@ type Asked = {
   colors?: "light" | "dark";
   /** An origin that leaving may lead to; it answers with a page titled "Elsewhere". */
   elsewhere?: string;
+  /** The status with which a script of the page is refused on purpose. */
+  refusal?: number;
 };
 
 /**
@@ -68,7 +70,7 @@ export async function openPage(browser: Browser, server: TestServer, asked: Aske
     const [name, value] = proofCookie(as.sessionId, new Date()).split(";")[0]!.split("=") as [string, string];
     await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Strict" }]);
   }
-  const problems = watch(context, [server.url, asked.elsewhere]);
+  const problems = watch(context, [server.url, asked.elsewhere], asked.refusal);
   onTestFinished(async () => {
     await context.close();
     expect(problems).toEqual([]);
@@ -78,7 +80,7 @@ export async function openPage(browser: Browser, server: TestServer, asked: Aske
   return page;
 }
 
-function watch(context: BrowserContext, origins: (string | undefined)[]): string[] {
+function watch(context: BrowserContext, origins: (string | undefined)[], refusal?: number): string[] {
   const problems: string[] = [];
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
@@ -92,7 +94,8 @@ function watch(context: BrowserContext, origins: (string | undefined)[]): string
   context.on("weberror", (error) => void problems.push(`script: ${error.error().message}`));
   context.on("response", (response) => {
     const file = response.request().resourceType() !== "document";
-    if (file && response.status() >= 400) problems.push(`${response.status()} at ${response.url()}`);
+    if (file && response.status() >= 400 && response.status() !== refusal)
+      problems.push(`${response.status()} at ${response.url()}`);
   });
   return problems;
 }

@@ -26,6 +26,14 @@ export default {
       ],
     },
     {
+      title: "Taking your words along",
+      text: [
+        "Under [Me](/me/export) you can save everything of yours in one file: pages to read in any browser, and the same as data. You choose whether it holds all of your names or one.",
+        "**A file of all names shows that they are one person.** Keep it where only you look, and delete it from the downloads of a device that others use.",
+        "What others wrote isn't in it, nor anything that opens your account. Making it changes nothing here.",
+      ],
+    },
+    {
       title: "Leaving for good",
       text: [
         "You can [leave in one step](/me/leave-for-good), with your words. Everything of yours goes at once, except posts that you choose to leave behind: those keep the name you wrote them with. If a case about you is open, or something was imposed on you, a number with nothing of you in it stays until that ends.",

@@ -26,6 +26,14 @@ export default {
       ],
     },
     {
+      title: "Llevarte tus palabras",
+      text: [
+        "En [Lo mío](/me/export) puedes guardar todo lo tuyo en un archivo: páginas para leer en cualquier navegador, y lo mismo como datos. Tú eliges si lleva todos tus nombres o uno solo.",
+        "**Un archivo con todos los nombres muestra que son una sola persona.** Guárdalo donde solo mires tú, y bórralo de las descargas de un dispositivo que usen otras personas.",
+        "No lleva lo que escribieron otras personas ni nada que abra tu cuenta. Hacerlo no cambia nada aquí.",
+      ],
+    },
+    {
       title: "Irte para siempre",
       text: [
         "Puedes [irte en un solo paso](/me/leave-for-good), con tus palabras. Todo lo tuyo se va al instante, menos los mensajes que elijas dejar: esos conservan el nombre con el que los escribiste. Si hay un caso abierto sobre ti, o algo que se te impuso, queda hasta que termine un número que no lleva nada de ti.",

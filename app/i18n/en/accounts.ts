@@ -160,6 +160,8 @@ export default {
     reportsAbout: "What you reported, how far it is, and what was decided.",
     blocks: "People I've blocked or muted",
     blocksAbout: "Only you know whom. Undo it here.",
+    export: "Take your words along",
+    exportAbout: "Everything of yours in one file, to keep.",
     leaving: "Leave for good",
     leavingAbout: "Everything of yours goes, in one step.",
     steward: "The community",

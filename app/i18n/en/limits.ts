@@ -49,6 +49,8 @@ export default {
     "keep-draft_other": "{{count}} drafts kept or thrown away",
     "leave-for-good_one": "{{count}} try to leave for good",
     "leave-for-good_other": "{{count}} tries to leave for good",
+    "take-along_one": "{{count}} archive of your words",
+    "take-along_other": "{{count}} archives of your words",
     follow_one: "{{count}} change to what you follow",
     follow_other: "{{count}} changes to what you follow",
     search_one: "{{count}} search",

@@ -56,9 +56,13 @@ export default {
         "What you said behind a mask in a gathering that keeps its messages, once that gathering is a day old: not even the software can tell that it was you.",
       backups: "Backups, for 7 days.",
     },
+    alongTitle: "Take your words along first",
+    along: "Once you have left, nobody can give them to you. You can have all of it in one file before you go.",
+    alongGo: "Take your words along",
     wordsTitle: "Your words",
     wordsLead:
       "Choose what becomes of what you wrote. To erase the words of one name and keep another's, burn that name first.",
+    wordsNone: "There is nothing here that could stay: no posts, no topics, no gatherings of yours.",
     kinds: {
       answers_one: "Your {{count}} post in topics",
       answers_other: "Your {{count}} posts in topics",

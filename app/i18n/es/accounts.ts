@@ -163,6 +163,8 @@ export default {
     reportsAbout: "Lo que reportaste, cómo va y qué se decidió.",
     blocks: "Personas que bloqueé o silencié",
     blocksAbout: "Solo tú sabes a quién. Aquí puedes deshacerlo.",
+    export: "Llevarte tus palabras",
+    exportAbout: "Todo lo tuyo en un archivo, para guardarlo.",
     leaving: "Irte del todo",
     leavingAbout: "Todo lo tuyo se va, en un solo paso.",
     steward: "La comunidad",

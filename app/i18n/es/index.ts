@@ -20,6 +20,7 @@ import safety from "./safety";
 import sanctions from "./sanctions";
 import shell from "./shell";
 import spaces from "./spaces";
+import takeAlong from "./takeAlong";
 import talk from "./talk";
 import transparency from "./transparency";
 import ui from "./ui";
@@ -47,6 +48,7 @@ export default {
   sanctions,
   shell,
   spaces,
+  takeAlong,
   talk,
   transparency,
   ui,

@@ -49,6 +49,8 @@ export default {
     "keep-draft_other": "{{count}} borradores guardados o tirados",
     "leave-for-good_one": "{{count}} intento de irte del todo",
     "leave-for-good_other": "{{count}} intentos de irte del todo",
+    "take-along_one": "{{count}} archivo con tus palabras",
+    "take-along_other": "{{count}} archivos con tus palabras",
     follow_one: "{{count}} cambio en lo que sigues",
     follow_other: "{{count}} cambios en lo que sigues",
     search_one: "{{count}} búsqueda",

@@ -59,9 +59,13 @@ export default {
         "Lo que dijiste con máscara en un encuentro que guarda sus mensajes, cuando ya ha pasado un día: ni el software puede saber que hablabas tú.",
       backups: "Las copias de seguridad, durante 7 días.",
     },
+    alongTitle: "Antes, llévate tus palabras",
+    along: "Cuando te hayas ido, nadie podrá dártelas. Antes de irte puedes tenerlo todo en un archivo.",
+    alongGo: "Llevarte tus palabras",
     wordsTitle: "Tus palabras",
     wordsLead:
       "Elige qué pasa con lo que escribiste. Para borrar las palabras de un nombre y dejar las de otro, quema antes ese nombre.",
+    wordsNone: "Aquí no hay nada tuyo que pueda quedarse: ni mensajes, ni temas, ni encuentros.",
     kinds: {
       answers_one: "Tu mensaje en un tema ({{count}})",
       answers_other: "Tus {{count}} mensajes en temas",

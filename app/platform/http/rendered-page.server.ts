@@ -1,3 +1,5 @@
+import type { Readable } from "node:stream";
+
 type Page = { html: Buffer; sameForGuests: boolean };
 
 const pages = new WeakMap<Response, Page>();
@@ -17,3 +19,18 @@ export const pageOf = (response: Response): Buffer | undefined => pages.get(resp
 
 /** Whether this is a page that any guest may get. */
 export const isSameForGuests = (response: Response): boolean => pages.get(response)?.sameForGuests ?? false;
+
+const bodies = new WeakMap<Response, Readable>();
+
+/**
+ * A Response whose body goes out as it is made, uncompressed and never whole in memory. For what is too long to wait for;
+ * a page is quicker in one piece. The server destroys `body` when the visitor goes away.
+ */
+export function streamedResponse(body: Readable, headers: HeadersInit): Response {
+  const response = new Response(null, { headers });
+  bodies.set(response, body);
+  return response;
+}
+
+/** The body that `streamedResponse` put aside, if this is such a response. */
+export const streamOf = (response: Response): Readable | undefined => bodies.get(response);

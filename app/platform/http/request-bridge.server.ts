@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { acceptsGzip, gzipPage } from "./compression.server";
-import { pageOf } from "./rendered-page.server";
+import { pageOf, streamOf } from "./rendered-page.server";
 
 /** One network packet: below it compressing gains nothing. */
 const WORTH_COMPRESSING = 1_200;
@@ -45,8 +47,8 @@ export function toRequest(
 }
 
 /**
- * Writes a web Response to Node's: the rendered page in one piece, compressed once if the visitor can read that; any
- * other body as it streams. Headers of `response` replace those set before. `gzipped`: the page's bytes, where somebody has
+ * Writes a web Response to Node's in one piece, compressed once if the visitor can read that; a body of
+ * `streamedResponse` as fast as they take it, until they go away. Headers of `response` replace those set before. `gzipped`: the page's bytes, where somebody has
  * compressed them already for this visitor.
  */
 export async function sendResponse(
@@ -62,6 +64,8 @@ export async function sendResponse(
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) to.setHeader("Set-Cookie", cookies);
 
+  const stream = streamOf(response);
+  if (stream) return sendStream(message, to, stream);
   const page = pageOf(response) ?? (response.body ? Buffer.from(await response.arrayBuffer()) : null);
   if (!page) {
     if (response.status !== 204 && response.status !== 304) to.setHeader("Content-Length", 0);
@@ -79,4 +83,13 @@ export async function sendResponse(
   }
   to.setHeader("Content-Length", bytes.length);
   to.end(message.method === "HEAD" ? undefined : bytes);
+}
+
+/** Sends a body as it is made. Whoever goes away ends the making; a body that breaks breaks the connection, so that nobody takes it for whole. */
+async function sendStream(message: IncomingMessage, to: ServerResponse, body: Readable): Promise<void> {
+  if (message.method === "HEAD") {
+    body.destroy();
+    return void to.end();
+  }
+  await pipeline(body, to);
 }
