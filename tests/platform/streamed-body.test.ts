@@ -70,7 +70,7 @@ test("whoever doesn't read isn't made more for, and whoever goes away ends it", 
   socket.write("GET / HTTP/1.1\r\nHost: forum.example\r\n\r\n");
   await once(socket, "data");
   socket.pause();
-  const gone = once(body, "close");
+  const gone = new Promise((resolve) => body.once("close", resolve));
   socket.destroy();
   await gone;
   expect(body.destroyed).toBe(true);
