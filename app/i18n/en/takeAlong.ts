@@ -205,6 +205,7 @@ export default {
     "report-answered": "somebody looks at your report",
     "report-decided": "your report was decided",
     sanctioned: "a decision about you",
+    "sanction-ended": "a sanction ended",
     "case-dealt": "a case for you",
     "case-due": "a case is due soon",
     "case-answered": "an answer in a case",

@@ -205,6 +205,7 @@ export default {
     "report-answered": "alguien mira tu reporte",
     "report-decided": "se decidió tu reporte",
     sanctioned: "una decisión sobre ti",
+    "sanction-ended": "terminó una sanción",
     "case-dealt": "un caso para ti",
     "case-due": "pronto vence un caso",
     "case-answered": "una respuesta en un caso",
