@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { cases, type decisions, reports, sanctions } from "#db/schema";
+import { type decisions, reports, sanctions } from "#db/schema";
 import type { Tx } from "#db/types";
 import { removePostByDecision, showPost } from "../discussion/posts/post-states.server";
 import { DAY, plus } from "../platform/time";
@@ -10,6 +10,7 @@ import { appendCaseEntry } from "./append-case-entry.server";
 import { candidatesFor, withoutConflict } from "./conflict-queries.server";
 import { settleEmergencies } from "./emergency/end-emergencies.server";
 import type { Case } from "./find-handler.server";
+import { moveCase, unheld } from "./move-case.server";
 import { sanctionOf } from "./outcomes";
 import { tellReporters, tellRespondent } from "./tell.server";
 
@@ -23,17 +24,7 @@ export async function bringIntoForce(site: Site, tx: Tx, act: Act, now: Date): P
   await imposeSanction(site, tx, act, now);
   const wasHidden = await settlePost(site, tx, act, now);
   await settleHides(tx, act);
-  await tx
-    .update(cases)
-    .set({
-      state: "decided",
-      holderPseudonymId: null,
-      leaseUntil: null,
-      acknowledgeBy: null,
-      decideBy: null,
-      remindedOf: null,
-    })
-    .where(eq(cases.id, found.id));
+  await moveCase(tx, found, "decided", { ...unheld, acknowledgeBy: null, decideBy: null, remindedOf: null });
   const { recused } = await withoutConflict(tx, found, await candidatesFor(tx, "moderator", now));
   await appendToLog(
     tx,

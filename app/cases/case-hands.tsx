@@ -31,7 +31,16 @@ export function InWhoseHands({ found }: { found: CasePage }) {
   const { t } = useTranslation("cases");
   const until = found.leaseUntil?.toISOString().slice(11, 16);
   if (found.mine)
-    return <Notice tone={until ? "calm" : "care"}>{until ? t("held", { time: until }) : t("ranOut")}</Notice>;
+    return (
+      <>
+        <Notice tone={until ? "calm" : "care"}>{until ? t("held", { time: until }) : t("ranOut")}</Notice>
+        <form method="post">
+          <Button look="quiet" small name="intent" value="claim" consequence={t("stillEffect")}>
+            {t("still")}
+          </Button>
+        </form>
+      </>
+    );
   return (
     <>
       {found.holder && <Notice>{t("elses", { name: found.holder })}</Notice>}

@@ -36,6 +36,7 @@ export function Matter({ found }: { found: CasePage }) {
           </div>
         </Folded>
       ))}
+      {found.copies.length > 0 && <p className="small soft">{t("readingNoted")}</p>}
       {found.respondentLeft && <p>{t("respondentLeft")}</p>}
       {found.subjectKind === "post" && (
         <p>

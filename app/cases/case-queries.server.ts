@@ -5,11 +5,12 @@ import type { Member } from "../accounts/viewer";
 import { agreementsInForce } from "../agreements/agreements-queries.server";
 import { toLink } from "../platform/ids";
 import { accountBehind } from "../pseudonyms/sealed-link.server";
-import { openCopies } from "../reports/evidence.server";
+import type { Site } from "../site/site";
 import { heldBy } from "./deal-case.server";
 import { readEmergencies } from "./emergency/emergency-queries.server";
 import { type Acting, type Case, findHandler, standingOf } from "./find-handler.server";
 import { readLifting } from "./lifting/lift-queries.server";
+import { readCopies } from "./note-reading.server";
 import { canClaim, canSecond, canWork } from "./permissions";
 import { voicesOf } from "./queue-queries.server";
 import { readTalk } from "./talk/talk-queries.server";
@@ -17,13 +18,14 @@ import { readTalk } from "./talk/talk-queries.server";
 /** The most reports shown on a case's page; more say little that is new, and are counted. */
 const REPORTS_SHOWN = 20;
 
-/** A case with all that its decision needs, for one of its handlers; null for everybody else. Names no reporter. */
-export async function findCase(read: Reader, viewer: Member, caseId: number, now: Date) {
+/** A case with all that its decision needs, for one of its handlers; null for everybody else. Names no reporter. That they read it is noted. */
+export async function findCase(site: Site, viewer: Member, caseId: number, now: Date) {
+  const { read } = site.database;
   const acting = await findHandler(read, viewer, caseId);
   if (!acting) return null;
   const { found } = acting;
-  const [copies, entries, made, prior, told, voices, agreements, context, others, atOnce, lifting] = await Promise.all([
-    openCopies(read, caseId),
+  const copies = await readCopies(site, caseId, acting.pseudonymId, now);
+  const [entries, made, prior, told, voices, agreements, context, others, atOnce, lifting] = await Promise.all([
     readEntries(read, caseId),
     readDecisions(read, caseId),
     readPrior(read, found),

@@ -14,7 +14,7 @@ const transitions: Record<CaseState, readonly CaseState[]> = {
   open: ["claimed", "escalated"],
   claimed: ["claimed", "open", "waiting-for-reporter", "waiting-for-second", "decided", "escalated"],
   "waiting-for-reporter": ["claimed", "open", "escalated"],
-  "waiting-for-second": ["decided", "open", "escalated"],
+  "waiting-for-second": ["decided", "open"],
   escalated: ["claimed", "open"],
   decided: ["appealed", "closed"],
   appealed: ["decided", "closed"],

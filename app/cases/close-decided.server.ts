@@ -4,6 +4,7 @@ import { plus } from "../platform/time";
 import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
 import { APPEAL_WINDOW } from "./deadlines";
+import { moveCase } from "./move-case.server";
 import { forgetTalkOfLeft } from "./talk/forget-talk.server";
 
 /** Closes what was decided and can no longer be appealed: from then on its sealed copies have 90 days. Answers with how many. */
@@ -22,11 +23,11 @@ export async function closeDecided(site: Site, now: Date): Promise<number> {
   for (const { id } of over) {
     await site.database.transaction(async (tx) => {
       const [found] = await tx
-        .update(cases)
-        .set({ state: "closed", closed: now })
-        .where(and(eq(cases.id, id), eq(cases.state, "decided")))
-        .returning();
+        .select()
+        .from(cases)
+        .where(and(eq(cases.id, id), eq(cases.state, "decided")));
       if (!found) return;
+      await moveCase(tx, found, "closed", { closed: now });
       await appendCaseEntry(tx, id, { kind: "closed" }, now);
       await forgetTalkOfLeft(tx, found);
     });

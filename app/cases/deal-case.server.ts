@@ -1,11 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { caseDeals, cases } from "#db/schema";
 import type { Reader, Tx } from "#db/types";
+import { forgetNewsOfCase } from "../notifications/forget-news.server";
 import { newId } from "../platform/ids";
 import { appendToLog } from "../public-log/append-entry.server";
 import { appendCaseEntry } from "./append-case-entry.server";
+import { canMove } from "./case-states";
 import { candidatesFor, type Disputed, withoutConflict } from "./conflict-queries.server";
 import { deal, oneMore } from "./dealing";
+import { moveCase, unheld } from "./move-case.server";
 import { tellHandlers } from "./tell.server";
 
 /** Whom a case is with after it was dealt: `nobody` when every handler has a conflict. `escalated`: by this very dealing. */
@@ -42,18 +45,18 @@ export async function dealCase(tx: Tx, caseId: number, now: Date, { quietly = fa
   const steward = stewardIds.find((one) => held.includes(one)) ?? oneMore(stewardIds, seed(), []);
   await setDeals(tx, caseId, held, steward === undefined ? [] : [steward], now, quietly);
   const to = steward === undefined ? "nobody" : "steward";
-  const escalated = disputed.state === "open" || disputed.state === "claimed";
+  const escalated = canMove(disputed.state, "escalated");
   if (escalated) await escalate(tx, caseId, { recused, to }, now);
   return { to, recused, escalated };
 }
 
-/** Gives a case to one more who has no conflict and doesn't hold it yet: a moderator, else a steward. Undefined when nobody is left. */
+/** Gives a case to one more who has no conflict and doesn't hold it yet: a moderator, else a steward. By which office, or undefined when nobody is left. */
 export async function dealToOneMore(
   tx: Tx,
   disputed: Disputed,
   now: Date,
   { notAccount = null as number | null } = {},
-): Promise<number | undefined> {
+): Promise<"moderator" | "steward" | undefined> {
   const held = await heldBy(tx, disputed.id);
   for (const office of ["moderator", "steward"] as const) {
     const { free } = await withoutConflict(tx, disputed, await candidatesFor(tx, office, now));
@@ -61,7 +64,7 @@ export async function dealToOneMore(
     const fresh = oneMore(ids, seed(), held);
     if (fresh === undefined) continue;
     await setDeals(tx, disputed.id, held, [...held, fresh], now, false);
-    return fresh;
+    return office;
   }
   return undefined;
 }
@@ -73,10 +76,8 @@ export async function escalate(
   details: { recused?: number; to: string; missed?: string },
   now: Date,
 ): Promise<void> {
-  await tx
-    .update(cases)
-    .set({ state: "escalated", holderPseudonymId: null, leaseUntil: null })
-    .where(eq(cases.id, caseId));
+  const [found] = await tx.select().from(cases).where(eq(cases.id, caseId));
+  if (found) await moveCase(tx, found, "escalated", unheld);
   await appendCaseEntry(tx, caseId, { kind: "escalated" }, now);
   await appendToLog(tx, { act: "case-escalated", office: "software", details }, now);
 }
@@ -98,10 +99,12 @@ async function setDeals(tx: Tx, caseId: number, before: number[], after: number[
   const fresh = after.filter((one) => !before.includes(one));
   if (lost.length) {
     await tx.delete(caseDeals).where(and(eq(caseDeals.caseId, caseId), inArray(caseDeals.moderatorPseudonymId, lost)));
-    await tx
-      .update(cases)
-      .set({ holderPseudonymId: null, leaseUntil: null, state: "open" })
+    await forgetNewsOfCase(tx, caseId, lost);
+    const [dropped] = await tx
+      .select()
+      .from(cases)
       .where(and(eq(cases.id, caseId), eq(cases.state, "claimed"), inArray(cases.holderPseudonymId, lost)));
+    if (dropped) await moveCase(tx, dropped, "open", unheld);
   }
   if (!fresh.length) return;
   await tx.insert(caseDeals).values(fresh.map((moderatorPseudonymId) => ({ caseId, moderatorPseudonymId })));

@@ -1,5 +1,4 @@
-import { eq } from "drizzle-orm";
-import { cases, decisions } from "#db/schema";
+import { decisions } from "#db/schema";
 import type { Member } from "../accounts/viewer";
 import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
 import { newId } from "../platform/ids";
@@ -9,6 +8,7 @@ import { appendCaseEntry } from "./append-case-entry.server";
 import { bringIntoForce } from "./bring-into-force.server";
 import { dealToOneMore, heldBy } from "./deal-case.server";
 import type { DecideInput } from "./forms";
+import { moveCase, unheld } from "./move-case.server";
 import { hasDays, needsSecond } from "./outcomes";
 import { isSomebodyElse } from "./second-person.server";
 import { respondentHeard } from "./talk/respondent-heard.server";
@@ -68,10 +68,7 @@ export const decideCase = (
     await tx.insert(decisions).values(decision);
     await appendCaseEntry(tx, found.id, { kind: "decided", actorPseudonymId: pseudonymId }, now);
     if (waits) {
-      await tx
-        .update(cases)
-        .set({ state: "waiting-for-second", holderPseudonymId: null, leaseUntil: null })
-        .where(eq(cases.id, found.id));
+      await moveCase(tx, found, "waiting-for-second", unheld);
       return { ok: true, decisionId: decision.id, state: "waiting-for-second" };
     }
     await bringIntoForce(site, tx, { found, decision, office: acting.office, hideMisused: input.hideMisused }, now);

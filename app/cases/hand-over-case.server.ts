@@ -1,12 +1,9 @@
-import { eq } from "drizzle-orm";
-import { cases } from "#db/schema";
 import type { Member } from "../accounts/viewer";
 import { type Outcome, refused } from "../platform/outcome";
-import { plus } from "../platform/time";
 import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
-import { LEASE } from "./deadlines";
 import { heldBy } from "./deal-case.server";
+import { leaseFrom, moveCase } from "./move-case.server";
 import { tellHandlers } from "./tell.server";
 import { holding, onCase } from "./work-on-case.server";
 
@@ -22,14 +19,8 @@ export const handOverCase = (
     if (!held.ok) return held;
     if (input.to === acting.pseudonymId || !(await heldBy(tx, input.caseId)).includes(input.to))
       return refused("invalid");
-    await tx
-      .update(cases)
-      .set({
-        holderPseudonymId: input.to,
-        leaseUntil: plus(now, LEASE),
-        leaseNumber: acting.found.leaseNumber + 1,
-      })
-      .where(eq(cases.id, input.caseId));
+    const leaseNumber = acting.found.leaseNumber + 1;
+    await moveCase(tx, acting.found, "claimed", { holderPseudonymId: input.to, ...leaseFrom(now), leaseNumber });
     const entry = { kind: "handed-over", actorPseudonymId: acting.pseudonymId, words: input.note } as const;
     await appendCaseEntry(tx, input.caseId, entry, now);
     await tellHandlers(tx, input.caseId, [input.to], now);

@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
-import { cases } from "#db/schema";
 import type { Member } from "../accounts/viewer";
 import type { Outcome } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
+import { moveCase, unheld } from "./move-case.server";
 import { holding, onCase } from "./work-on-case.server";
 
 /** Gives a claimed case back to all it was dealt to; `note` tells them how far it came. */
@@ -16,10 +15,7 @@ export const releaseCase = (
   onCase(site, viewer, input.caseId, now, async (tx, acting) => {
     const held = holding(acting, input.leaseNumber, now);
     if (!held.ok) return held;
-    await tx
-      .update(cases)
-      .set({ state: "open", holderPseudonymId: null, leaseUntil: null })
-      .where(eq(cases.id, input.caseId));
+    await moveCase(tx, acting.found, "open", unheld);
     const entry = { kind: "released", actorPseudonymId: acting.pseudonymId, words: input.note } as const;
     await appendCaseEntry(tx, input.caseId, entry, now);
     return { ok: true };

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { cases, decisions } from "#db/schema";
+import { decisions } from "#db/schema";
 import type { Tx } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { type Outcome, refused } from "../platform/outcome";
@@ -9,6 +9,7 @@ import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
 import { bringIntoForce } from "./bring-into-force.server";
 import { type Acting, standingOf } from "./find-handler.server";
+import { moveCase } from "./move-case.server";
 import { canSecond } from "./permissions";
 import { onCase } from "./work-on-case.server";
 
@@ -40,7 +41,7 @@ export const withdrawDecision = (site: Site, viewer: Member, input: Input, now: 
       .update(decisions)
       .set({ state: "withdrawn", secondPseudonymId: acting.pseudonymId })
       .where(eq(decisions.id, input.decisionId));
-    await tx.update(cases).set({ state: "open" }).where(eq(cases.id, input.caseId));
+    await moveCase(tx, acting.found, "open");
     const entry = { kind: "withdrawn", actorPseudonymId: acting.pseudonymId, words: input.note } as const;
     await appendCaseEntry(tx, input.caseId, entry, now);
     await logSecond(tx, "decision-withdrawn", acting, waiting.decision, now);

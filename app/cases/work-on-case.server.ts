@@ -4,10 +4,9 @@ import type { Tx } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import type { Deed } from "../limits/table";
 import { type Outcome, type Refused, refused } from "../platform/outcome";
-import { plus } from "../platform/time";
 import type { Site } from "../site/site";
-import { LEASE } from "./deadlines";
 import { type Acting, findHandler, standingOf } from "./find-handler.server";
+import { leaseFrom } from "./move-case.server";
 import { canWork } from "./permissions";
 
 /**
@@ -43,7 +42,4 @@ export function holding(acting: Acting, leaseNumber: number, now: Date): { ok: t
 
 /** Activity makes the claim last 15 minutes from now. */
 export const extendLease = (tx: Tx, caseId: number, now: Date) =>
-  tx
-    .update(cases)
-    .set({ leaseUntil: plus(now, LEASE) })
-    .where(eq(cases.id, caseId));
+  tx.update(cases).set(leaseFrom(now)).where(eq(cases.id, caseId));

@@ -2,6 +2,7 @@ import { endRestedSessions } from "../accounts/sessions.server";
 import { closeDecided } from "../cases/close-decided.server";
 import { endEmergencies } from "../cases/emergency/end-emergencies.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
+import { remindHandlers } from "../cases/remind-handlers.server";
 import { endWaits } from "../cases/talk/end-waits.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
 import { raiseStandings } from "../pseudonyms/raise-standings.server";
@@ -22,6 +23,7 @@ export const jobs: Job[] = [
   { name: "questions nobody answered", pattern: "*/5 * * * *", run: endWaits },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
   { name: "what was done at once", pattern: "*/5 * * * *", run: endEmergencies },
+  { name: "case reminders", pattern: "*/5 * * * *", run: remindHandlers },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },
   { name: "standings", pattern: "17 4 * * *", run: raiseStandings },

@@ -22,3 +22,15 @@ export async function forgetNewsAbout(tx: Tx, { all, removed }: { all: number[];
     );
   await tx.delete(notifications).where(inArray(notifications.postId, gone));
 }
+
+/** Forgets what these names were told of a case that is theirs no more. */
+export const forgetNewsOfCase = (tx: Tx, caseId: number, pseudonymIds: number[]) =>
+  tx
+    .delete(notifications)
+    .where(
+      and(
+        eq(notifications.caseId, caseId),
+        inArray(notifications.pseudonymId, pseudonymIds),
+        inArray(notifications.kind, ["case-dealt", "case-due", "case-answered"]),
+      ),
+    );

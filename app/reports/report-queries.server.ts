@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
-import { cases, decisions, lifts, posts, pseudonyms, reports } from "#db/schema";
+import { caseEntries, cases, decisions, lifts, posts, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
@@ -87,6 +87,7 @@ const columns = {
   filed: reports.filed,
   caseId: reports.caseId,
   state: cases.state,
+  acknowledgeBy: cases.acknowledgeBy,
   decideBy: cases.decideBy,
   conductHour: cases.conductHour,
 };
@@ -119,7 +120,8 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
     .where(and(eq(reports.id, reportId), eq(reports.reporterAccountId, viewer.accountId)));
   if (!row) return null;
   const { caseId, state, conductHour, ...report } = row;
-  const [held, subjects, agreements, [decision], [lift]] = await Promise.all([
+  const [passedOn, held, subjects, agreements, [decision], [lift]] = await Promise.all([
+    read.$count(caseEntries, and(eq(caseEntries.caseId, caseId), eq(caseEntries.kind, "escalated"))),
     reliefHeld(read, viewer, row),
     subjectsOf(read, viewer, [row]),
     agreementsInForce(read, conductHour),
@@ -146,6 +148,7 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
     ...subjects.get(row.id),
     offered: reliefsFor(row.kind).filter((relief) => !held.has(relief)),
     status: statusOf(state),
+    passedOn,
     clause: clauseNamed(agreements, decision?.agreement ?? row.agreement) ?? null,
     decision: decision ? { ...decision, endedEarly: lift?.words ?? null } : null,
   };

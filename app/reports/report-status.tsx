@@ -25,6 +25,12 @@ export function WhereItStands({ report, late }: { report: MyReport; late: boolea
           {t("by")} <Deadline at={report.decideBy} />
         </p>
       )}
+      {report.status === "waiting" && report.acknowledgeBy && (
+        <p>
+          {t("acknowledgeBy")} <Deadline at={report.acknowledgeBy} />
+        </p>
+      )}
+      {report.passedOn > 0 && <p>{t("passedOn", { count: report.passedOn })}</p>}
       {late && <Notice tone="care">{t("late")}</Notice>}
       {report.hide === "pending" && <p>{t("hiddenForAll")}</p>}
     </div>

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOffice(args, "moderator", "steward");
   const { site, now } = args.context;
   const id = fromLink(args.params.case);
-  const found = id === null ? null : await findCase(site.database.read, viewer, id, now);
+  const found = id === null ? null : await findCase(site, viewer, id, now);
   if (!found) throw new Response(null, { status: 404 });
   const { request } = args;
   const asked = new URL(request.url).searchParams;

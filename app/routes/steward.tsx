@@ -87,6 +87,7 @@ export default function Steward() {
   const { saved, settings, holders, small } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
+  const talk = useTranslation("talk").t;
   const { deed, ...sent } = (answered?.lastResult?.initialValue ?? {}) as ReturnType<typeof typed>;
   return (
     <>
@@ -101,6 +102,7 @@ export default function Steward() {
         <Row href="/me/invitations" title={t("steward.invite")} about={t("steward.inviteAbout")} />
         <Row href="/spaces/new" title={t("steward.spaces")} about={t("steward.spacesAbout")} />
         <Row href="/steward/helplines" title={t("steward.helplines")} about={t("steward.helplinesAbout")} />
+        <Row href="/steward/readings" title={talk("readings.title")} about={talk("readings.about")} />
         <Row href="/steward/transparency" title={t("steward.transparency")} about={t("steward.transparencyAbout")} />
       </Rows>
       <Section title={t("steward.settings")}>

@@ -18,6 +18,47 @@ test("of two who claim at once exactly one gets the case", async () => {
   expect(claims.find((one) => !one.ok)).toMatchObject({ reason: "claimed-by-other" });
 });
 
+test("of two decisions at once exactly one is made, whoever sends them", async () => {
+  const { world, moderators, caseId } = await aReportedCase();
+  const leaseNumber = await claim(world, moderators[0]!, caseId);
+  const [holder, other] = await Promise.all(moderators.map((who) => world.viewer(who)));
+  const sent = await Promise.all(
+    [holder!, other!, holder!].map((viewer) =>
+      decideCase(world.site, viewer, { ...aMute, caseId, leaseNumber }, world.now),
+    ),
+  );
+  expect(sent.filter((one) => one.ok)).toHaveLength(1);
+  expect(sent[1]).toMatchObject({ ok: false });
+  expect(sent.filter((one) => !one.ok && one.reason === "already-decided").length).toBeGreaterThan(0);
+  expect(await world.read.$count(decisions)).toBe(1);
+});
+
+test("a decision that meets another's claim of what ran out: either the decision counts, or the claim", async () => {
+  const { world, moderators, caseId } = await aReportedCase();
+  const leaseNumber = await claim(world, moderators[0]!, caseId);
+  world.later(16 * MINUTE);
+  const [first, second] = await Promise.all(moderators.map((who) => world.viewer(who)));
+  const [decided, claimed] = await Promise.all([
+    decideCase(world.site, first!, { ...aMute, caseId, leaseNumber }, world.now),
+    claimCase(world.site, second!, caseId, world.now),
+  ]);
+  expect([decided.ok, claimed.ok].filter(Boolean)).toHaveLength(1);
+  expect(await world.read.$count(decisions)).toBe(decided.ok ? 1 : 0);
+});
+
+test("“I'm still reading” adds 15 minutes from now and changes nothing else, for the holder alone", async () => {
+  const { world, moderators, caseId } = await aReportedCase();
+  const [first, second] = moderators as [Person, Person];
+  const leaseNumber = await claim(world, first, caseId);
+  world.later(14 * MINUTE);
+  expect(await claim(world, first, caseId)).toBe(leaseNumber);
+  world.later(14 * MINUTE);
+  expect(await claimCase(world.site, await world.viewer(second), caseId, world.now)).toMatchObject({
+    reason: "claimed-by-other",
+  });
+  expect((await see(world, first, caseId))!.entries.map((entry) => entry.kind)).toEqual(["opened", "claimed"]);
+});
+
 test("a claim lasts 15 minutes from the last activity; then another may take it, and the old claim is worth nothing", async () => {
   const { world, moderators, caseId } = await aReportedCase();
   const [first, second] = moderators as [Person, Person];

@@ -10,7 +10,7 @@ import { createInvitation } from "~/joining/create-invitation.server";
 import { toLink } from "~/platform/ids";
 import { DAY, HOUR, plus } from "~/platform/time";
 import { expectAccessible, openBrowser, openPage } from "../support/browser";
-import { answer, ask, askAbout, decide, report } from "../support/reporting";
+import { answer, ask, askAbout, decide, report, see } from "../support/reporting";
 import { startServer } from "../support/server";
 import { openWorld } from "../support/world";
 
@@ -52,6 +52,7 @@ async function scene() {
   const again = await world.post(organizer, topic, { body: "What now?" });
   const { caseId } = await report(world, survivor, again.id, { conduct: "other" });
   await askAbout(world, moderator, caseId);
+  await see(world, moderator, caseId);
 
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
@@ -184,6 +185,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   steward: {
     steward: () => "/steward",
     "steward_.helplines": () => "/steward/helplines?line=es-016",
+    "steward_.readings": () => "/steward/readings",
     "steward_.transparency": () => "/steward/transparency",
     transparency: () => "/transparency",
     "spaces.new": () => "/spaces/new",

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { accounts, caseDeals, caseEntries, cases, pseudonymLinks, reports } from "#db/schema";
+import { addNote } from "~/cases/add-note.server";
 import { findCase } from "~/cases/case-queries.server";
 import { claimCase } from "~/cases/claim-case.server";
 import { decideCase } from "~/cases/decide-case.server";
@@ -61,6 +62,10 @@ export async function claim(world: World, who: Person, caseId: number) {
   if (!claimed.ok) throw new Error(`${who.name} can't claim: ${claimed.reason}`);
   return claimed.leaseNumber;
 }
+
+/** Writes a note as somebody who has claimed the case under this number. */
+export const addNoteAs = async (world: World, who: Person, caseId: number, leaseNumber: number) =>
+  addNote(world.site, await world.viewer(who), { caseId, leaseNumber, note: "Still reading." }, world.now);
 
 type Decision = Omit<Parameters<typeof decideCase>[2], "caseId" | "leaseNumber">;
 
@@ -128,7 +133,7 @@ export async function aReportedCase(about: Parameters<typeof aCase>[0] = {}) {
 }
 
 export const see = async (world: World, who: Person, caseId: number) =>
-  findCase(world.read, await world.viewer(who), caseId, world.now);
+  findCase(world.site, await world.viewer(who), caseId, world.now);
 export const queueOf = async (world: World, who: Person) => listQueue(world.read, await world.viewer(who), world.now);
 export const kinds = async (world: World, caseId: number) =>
   (await world.read.select().from(caseEntries).where(eq(caseEntries.caseId, caseId)))

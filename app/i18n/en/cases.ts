@@ -33,11 +33,15 @@ export default {
   claim: "Take this case",
   claimEffect:
     "It's yours for 15 minutes from each thing you do; nobody else can decide it meanwhile. The reporters are told that somebody is looking.",
+  still: "I'm still reading",
+  stillEffect: "15 minutes from now on.",
   held: "You hold this case until {{time}} UTC. Anything you do here adds 15 minutes.",
   ranOut: "Your 15 minutes ran out. You can go on, as long as nobody else has taken the case.",
   elses: "{{name}} is working on this case. You can read along, and take it when they leave it.",
   copy: "What was written, as it was when it was reported",
   copyHint: "Sealed copy. It may be hard to read; you don't have to open it now.",
+  readingNoted:
+    "That you opened this page is noted for the stewards: the name you hold your office under, a mark for the case, and the day. Nothing of what is in it.",
   copyNotes: "Content notes: {{notes}}",
   copyEmpty: "Nothing was left of it when it was reported.",
   answered: "It answered this",

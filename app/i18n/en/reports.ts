@@ -70,6 +70,11 @@ export default {
     "passed-on": "Passed on, because those it went to first couldn't decide it",
     decided: "Decided",
   },
+  acknowledgeBy: "Somebody looks at it by",
+  passedOn_one:
+    "It went to somebody else once, because a deadline passed or nobody was free to decide it. The public log says so.",
+  passedOn_other:
+    "It went to somebody else {{count}} times, because a deadline passed or nobody was free to decide it. The public log says so.",
   by: "To be decided by",
   late: "This is late. It goes to somebody else by itself, and the public log says so.",
   filed: "Reported",

@@ -72,6 +72,18 @@ export default {
     sent: "Your statement is with those who decide.",
     over: "This has been decided, so nothing can be added here.",
   },
+  readings: {
+    title: "Who opened which case",
+    about: "Which sealed copies were opened by whom, day by day. No party and no content.",
+    lead: "Each day on which somebody opened the sealed copies of a case. Ask them, if one name stands here for cases they had no work in. Kept until 90 days after the case closes; cases in which you have a conflict aren't listed.",
+    one: "{{by}} opened case {{mark}}",
+    left: "Somebody who has left",
+    empty: "Nothing to show here",
+    emptyText:
+      "When somebody who handles cases opens one, the name of their office, the case's mark and the day stand here.",
+    back: "Back to the stewards' desk",
+    older: "Older",
+  },
   errors: {
     missing: "Write something here.",
     whom: "Choose whom to ask.",

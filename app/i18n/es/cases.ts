@@ -33,11 +33,15 @@ export default {
   claim: "Tomar este caso",
   claimEffect:
     "Es tuyo durante 15 minutos desde cada cosa que hagas; mientras tanto nadie más puede decidirlo. A quienes reportaron se les avisa de que alguien lo está mirando.",
+  still: "Sigo leyendo",
+  stillEffect: "15 minutos desde ahora.",
   held: "Tienes este caso hasta las {{time}} UTC. Cada cosa que hagas aquí suma 15 minutos.",
   ranOut: "Se acabaron tus 15 minutos. Puedes seguir mientras nadie más lo haya tomado.",
   elses: "{{name}} está con este caso. Puedes ir leyendo, y tomarlo cuando lo deje.",
   copy: "Lo que se escribió, tal como estaba al reportarlo",
   copyHint: "Copia sellada. Puede ser duro de leer; no tienes que abrirla ahora.",
+  readingNoted:
+    "Que abriste esta página queda anotado para quienes cuidan el servidor: el nombre de tu cargo, una marca del caso y el día. Nada de lo que contiene.",
   copyNotes: "Avisos: {{notes}}",
   copyEmpty: "No quedaba nada cuando se reportó.",
   answered: "Respondía a esto",

@@ -71,6 +71,11 @@ export default {
     "passed-on": "Pasó a otras manos, porque quienes lo tenían primero no pudieron decidirlo",
     decided: "Decidido",
   },
+  acknowledgeBy: "Alguien lo mira a más tardar el",
+  passedOn_one:
+    "Pasó a otras manos una vez, porque venció un plazo o nadie podía decidirlo. Consta en el registro público.",
+  passedOn_other:
+    "Pasó a otras manos {{count}} veces, porque venció un plazo o nadie podía decidirlo. Consta en el registro público.",
   by: "Se decide a más tardar el",
   late: "Va con retraso. Pasa por sí solo a otra persona, y el registro público lo dice.",
   filed: "Reportado",

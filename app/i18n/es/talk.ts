@@ -74,6 +74,17 @@ export default {
     sent: "Lo que dijiste está con quienes deciden.",
     over: "Esto ya se decidió, así que aquí no se puede añadir nada.",
   },
+  readings: {
+    title: "Quién abrió qué caso",
+    about: "Qué copias selladas abrió quién, día por día. Sin las partes y sin contenido.",
+    lead: "Cada día en que alguien abrió las copias selladas de un caso. Pregunta, si un nombre aparece en casos en los que no tenía trabajo. Se guarda hasta 90 días después de cerrarse el caso; los casos en los que tienes un conflicto no salen.",
+    one: "{{by}} abrió el caso {{mark}}",
+    left: "Alguien que se fue",
+    empty: "Aquí no hay nada que mostrar",
+    emptyText: "Cuando alguien que lleva casos abre uno, aquí queda el nombre de su cargo, la marca del caso y el día.",
+    back: "Volver a la mesa de quienes cuidan el servidor",
+    older: "Anteriores",
+  },
   errors: {
     missing: "Escribe algo aquí.",
     whom: "Elige a quién preguntar.",
