@@ -12,7 +12,7 @@ type TableName = {
  */
 export type Period =
   | { keep: "sweep"; ms: number; from: string }
-  | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" };
+  | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" | "office" };
 
 /** What is deleted is unreadable in backups, too, within this many ms: their keys live no longer. */
 export const BACKUPS_KEPT = 7 * DAY;
@@ -39,6 +39,9 @@ export const periods = {
   lifts: { keep: "until", of: "case" },
   decisionTemplates: { keep: "until", of: "community" },
   ties: { keep: "until", of: "community" },
+  handlerWishes: { keep: "until", of: "office" },
+  conductOptOuts: { keep: "until", of: "office" },
+  rotaWeeks: { keep: "sweep", ms: 0, from: "the end of its week" },
   topics: { keep: "until", of: "space" },
   posts: { keep: "until", of: "topic" },
   follows: { keep: "until", of: "account" },

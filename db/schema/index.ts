@@ -11,4 +11,5 @@ export * from "./pseudonyms";
 export * from "./public-log";
 export * from "./relations";
 export * from "./reports";
+export * from "./shifts";
 export * from "./spaces";

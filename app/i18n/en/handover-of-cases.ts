@@ -72,6 +72,15 @@ export const casesHandedOver = {
     pseudonymId: "To whom: so that they never decide a case of theirs.",
     declared: "The hour.",
   },
+  handlerWishes: {
+    backOn: "The first day after a break; emptied when it has come.",
+    plainText: "Whether texts in cases stand open for them.",
+  },
+  conductOptOuts: {
+    pseudonymId: "A moderator.",
+    conduct: "What they'd rather not decide. No reason is asked for.",
+  },
+  rotaWeeks: { week: "Which week, as a number.", pseudonymId: "Who took it." },
   reports: {
     reporterAccountId: "Who reported; empty once they have left.",
     alias: "The number of their alias in the case.",

@@ -17,6 +17,7 @@ export default {
     case: "as long as its case",
     gathering: "as long as its gathering",
     space: "as long as its space",
+    office: "as long as the office",
   },
   sweep: {
     sessions: "until it ends: 12 hours at most, 30 days on a device of your own",
@@ -32,6 +33,7 @@ export default {
     leftBehind: "until its case is closed and no sanction is left",
     evidence: "90 days after its case is closed",
     caseMessages: "90 days after their case is closed",
+    rotaWeeks: "until the week is over",
     evidenceReadings: "90 days after the case is closed",
   },
   leaving: {
@@ -121,6 +123,9 @@ export default {
     lifts: "Sanctions ended early",
     decisionTemplates: "Words that reasons begin from",
     ties: "Declared ties",
+    handlerWishes: "How those who decide want to work",
+    conductOptOuts: "What they'd rather not decide",
+    rotaWeeks: "Who took a week of first call",
     topics: "Topics",
     posts: "Posts",
     follows: "What is followed",

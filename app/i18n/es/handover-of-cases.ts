@@ -72,6 +72,15 @@ export const casesHandedOver = {
     pseudonymId: "Con quién: para no decidir nunca un caso suyo.",
     declared: "La hora.",
   },
+  handlerWishes: {
+    backOn: "El primer día después de un descanso; se vacía cuando llega.",
+    plainText: "Si los textos de los casos se le muestran abiertos.",
+  },
+  conductOptOuts: {
+    pseudonymId: "Una persona que modera.",
+    conduct: "Lo que prefiere no decidir. No se pregunta por qué.",
+  },
+  rotaWeeks: { week: "Qué semana, como número.", pseudonymId: "Quién la tomó." },
   reports: {
     reporterAccountId: "Quién reportó; vacío cuando se ha ido.",
     alias: "El número de su alias en el caso.",

@@ -21,6 +21,7 @@ export default {
     case: "mientras exista su caso",
     gathering: "mientras exista su encuentro",
     space: "mientras exista su espacio",
+    office: "mientras dure el cargo",
   },
   sweep: {
     sessions: "hasta que termina: 12 horas como mucho, 30 días en un dispositivo solo tuyo",
@@ -36,6 +37,7 @@ export default {
     leftBehind: "hasta que se cierre su caso y no quede ninguna sanción",
     evidence: "90 días después de cerrar su caso",
     caseMessages: "90 días después de cerrarse su caso",
+    rotaWeeks: "hasta que termina la semana",
     evidenceReadings: "90 días después de cerrarse el caso",
   },
   leaving: {
@@ -124,6 +126,9 @@ export default {
     lifts: "Sanciones que terminaron antes",
     decisionTemplates: "Palabras con que empiezan las razones",
     ties: "Vínculos declarados",
+    handlerWishes: "Cómo quieren trabajar quienes deciden",
+    conductOptOuts: "Lo que prefieren no decidir",
+    rotaWeeks: "Quién tomó una semana de guardia",
     topics: "Temas",
     posts: "Mensajes",
     follows: "Lo que se sigue",
