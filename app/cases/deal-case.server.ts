@@ -9,41 +9,55 @@ import { canMove } from "./case-states";
 import { candidatesFor, type Disputed, withoutConflict } from "./conflict-queries.server";
 import { deal, oneMore } from "./dealing";
 import { moveCase, unheld } from "./move-case.server";
-import { tellHandlers } from "./tell.server";
+import type { Candidate } from "./recusal";
+import { tellFirst } from "./shifts/first-call.server";
+import { readyAmong } from "./shifts/readiness";
+import { readinessOf } from "./shifts/readiness-queries.server";
 
 /** Whom a case is with after it was dealt: `nobody` when every handler has a conflict. `escalated`: by this very dealing. */
 export type Dealt = { to: "moderators" | "steward" | "nobody"; recused: number; escalated: boolean };
 
 const seed = () => newId() % 2 ** 32;
 
-/** The unconflicted moderators, or the stewards where a community has no moderators yet. */
-async function pool(tx: Tx, disputed: Disputed, now: Date) {
+/** The unconflicted moderators, or the stewards where a community has no moderators yet, and who of them is ready for it. */
+async function pool(tx: Tx, disputed: Dealing, held: number[], now: Date) {
   const moderators = await candidatesFor(tx, "moderator", now);
   const candidates = moderators.length ? moderators : await candidatesFor(tx, "steward", now);
-  return withoutConflict(tx, disputed, candidates);
+  const { free, recused } = await withoutConflict(tx, disputed, candidates);
+  return { free, recused, ready: await readyFor(tx, disputed, free, held, now) };
+}
+
+type Dealing = Disputed & { conduct: string; severity: "urgent" | "ordinary" };
+
+async function readyFor(tx: Tx, { conduct }: Dealing, free: Candidate[], held: number[], now: Date): Promise<number[]> {
+  const drawn = new Map(free.map((one) => [one.pseudonymId, newId()]));
+  const tiebreak = (id: number) => drawn.get(id)!;
+  return readyAmong(await readinessOf(tx, free, conduct, now), held, { tiebreak });
 }
 
 /**
- * Deals a case, or deals it anew after a party joined it or a tie was declared: those in conflict lose it, others take
- * their place. With no moderator left it goes to one unconflicted steward, and the public log says so.
+ * Deals a case, or deals it anew after a party joined it, a tie was declared, or somebody rests or opted out: they lose it,
+ * others take their place. With no moderator left it goes to one unconflicted steward, and the public log says so. Where
+ * everybody without a conflict rests, it's dealt among them all the same: no case is ever out of everybody's sight.
  */
 export async function dealCase(tx: Tx, caseId: number, now: Date, { quietly = false } = {}): Promise<Dealt> {
   const [disputed] = await tx.select().from(cases).where(eq(cases.id, caseId));
   if (!disputed) throw new Error("no such case");
   const held = await heldBy(tx, caseId);
-  const { free, recused } = await pool(tx, disputed, now);
+  const { free, recused, ready } = await pool(tx, disputed, held, now);
   const freeIds = free.map((one) => one.pseudonymId);
-  const chosen = deal(freeIds, seed(), held);
+  const stewards = await withoutConflict(tx, disputed, await candidatesFor(tx, "steward", now));
+  const stewardsReady = await readyFor(tx, disputed, stewards.free, held, now);
+  const chosen = deal(ready.length || stewardsReady.length ? ready : freeIds, seed(), held);
   const others = held.filter((one) => !freeIds.includes(one));
   if (chosen.length) {
-    const stay = await stewardsAmong(tx, disputed, others, now);
-    await setDeals(tx, caseId, held, [...chosen, ...stay], now, quietly);
+    const stay = others.filter((one) => stewardsReady.includes(one));
+    await setDeals(tx, disputed, held, [...chosen, ...stay], now, quietly);
     return { to: "moderators", recused, escalated: false };
   }
-  const stewards = await withoutConflict(tx, disputed, await candidatesFor(tx, "steward", now));
-  const stewardIds = stewards.free.map((one) => one.pseudonymId);
+  const stewardIds = stewardsReady.length ? stewardsReady : stewards.free.map((one) => one.pseudonymId);
   const steward = stewardIds.find((one) => held.includes(one)) ?? oneMore(stewardIds, seed(), []);
-  await setDeals(tx, caseId, held, steward === undefined ? [] : [steward], now, quietly);
+  await setDeals(tx, disputed, held, steward === undefined ? [] : [steward], now, quietly);
   const to = steward === undefined ? "nobody" : "steward";
   const escalated = canMove(disputed.state, "escalated");
   if (escalated) await escalate(tx, caseId, { recused, to }, now);
@@ -53,17 +67,17 @@ export async function dealCase(tx: Tx, caseId: number, now: Date, { quietly = fa
 /** Gives a case to one more who has no conflict and doesn't hold it yet: a moderator, else a steward. By which office, or undefined when nobody is left. */
 export async function dealToOneMore(
   tx: Tx,
-  disputed: Disputed,
+  disputed: Dealing,
   now: Date,
   { notAccount = null as number | null } = {},
 ): Promise<"moderator" | "steward" | undefined> {
   const held = await heldBy(tx, disputed.id);
   for (const office of ["moderator", "steward"] as const) {
     const { free } = await withoutConflict(tx, disputed, await candidatesFor(tx, office, now));
-    const ids = free.filter((one) => one.accountId !== notAccount).map((one) => one.pseudonymId);
-    const fresh = oneMore(ids, seed(), held);
+    const others = free.filter((one) => one.accountId !== notAccount && !held.includes(one.pseudonymId));
+    const fresh = oneMore(await readyFor(tx, disputed, others, [], now), seed(), held);
     if (fresh === undefined) continue;
-    await setDeals(tx, disputed.id, held, [...held, fresh], now, false);
+    await setDeals(tx, disputed, held, [...held, fresh], now, false);
     return office;
   }
   return undefined;
@@ -87,14 +101,8 @@ export const heldBy = async (tx: Reader, caseId: number) =>
     (row) => row.id,
   );
 
-/** Stewards to whom the case was dealt as a further pair of eyes, as long as they have no conflict. */
-async function stewardsAmong(tx: Tx, disputed: Disputed, ids: number[], now: Date): Promise<number[]> {
-  if (!ids.length) return [];
-  const stewards = (await candidatesFor(tx, "steward", now)).filter((one) => ids.includes(one.pseudonymId));
-  return (await withoutConflict(tx, disputed, stewards)).free.map((one) => one.pseudonymId);
-}
-
-async function setDeals(tx: Tx, caseId: number, before: number[], after: number[], now: Date, quietly: boolean) {
+async function setDeals(tx: Tx, found: Dealing, before: number[], after: number[], now: Date, quietly: boolean) {
+  const { id: caseId } = found;
   const lost = before.filter((one) => !after.includes(one));
   const fresh = after.filter((one) => !before.includes(one));
   if (lost.length) {
@@ -108,5 +116,5 @@ async function setDeals(tx: Tx, caseId: number, before: number[], after: number[
   }
   if (!fresh.length) return;
   await tx.insert(caseDeals).values(fresh.map((moderatorPseudonymId) => ({ caseId, moderatorPseudonymId })));
-  if (!quietly) await tellHandlers(tx, caseId, fresh, now);
+  if (!quietly) await tellFirst(tx, found, fresh, now);
 }

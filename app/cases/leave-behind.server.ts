@@ -4,6 +4,7 @@ import type { Reader, Tx } from "#db/types";
 import { newId } from "../platform/ids";
 import { activeStates } from "./case-states";
 import { dealCase } from "./deal-case.server";
+import { forgetShiftsOf } from "./shifts/forget-shifts.server";
 import { forgetTalkOfLeaver } from "./talk/forget-talk.server";
 
 type Leaver = { accountId: number; pseudonymIds: number[]; branch: number | null; joinedWeek: number };
@@ -53,9 +54,11 @@ async function stillNeeded(read: Reader, { accountId, pseudonymIds }: Leaver, no
 
 /**
  * Takes these names off every case that was dealt to them, once their offices are gone: what they had claimed is open
- * again, and goes to whoever else handles cases. Ties that they declared, or that were declared with them, are forgotten.
+ * again, and goes to whoever else handles cases. Ties that they declared, or that were declared with them, and what they
+ * wished for their work are forgotten.
  */
 export async function passOnCases(tx: Tx, pseudonymIds: number[], now: Date): Promise<void> {
+  await forgetShiftsOf(tx, pseudonymIds);
   const dealt = await tx
     .selectDistinct({ id: cases.id })
     .from(caseDeals)

@@ -3,6 +3,7 @@ import { closeDecided } from "../cases/close-decided.server";
 import { endEmergencies } from "../cases/emergency/end-emergencies.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
 import { remindHandlers } from "../cases/remind-handlers.server";
+import { tellTheOthers } from "../cases/shifts/first-call.server";
 import { endWaits } from "../cases/talk/end-waits.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
 import { raiseStandings } from "../pseudonyms/raise-standings.server";
@@ -21,6 +22,7 @@ export const jobs: Job[] = [
   { name: "words of names that are gone", pattern: "*/5 * * * *", run: finishBurning },
   { name: "old backups", pattern: "12 * * * *", run: forgetBackups },
   { name: "questions nobody answered", pattern: "*/5 * * * *", run: endWaits },
+  { name: "urgent cases nobody has taken", pattern: "*/5 * * * *", run: tellTheOthers },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
   { name: "what was done at once", pattern: "*/5 * * * *", run: endEmergencies },
   { name: "case reminders", pattern: "*/5 * * * *", run: remindHandlers },

@@ -102,6 +102,9 @@ const table = {
     neverRefuses: "urgent reports: above the limit they join the existing case",
   },
   "work-on-case": { rules: [{ per: "account", most: 300, within: HOUR, why: "a moderator's whole shift" }] },
+  "arrange-work": {
+    rules: [{ per: "account", most: 60, within: HOUR, why: "wishes, a break, a few weeks of first call, with slips" }],
+  },
   "ask-in-case": {
     rules: [{ per: "account", most: 30, within: DAY, why: "a question or two in each case of a long day" }],
   },

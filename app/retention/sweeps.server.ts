@@ -14,6 +14,7 @@ import {
   spentOnce,
 } from "#db/schema";
 import type { Tx } from "#db/types";
+import { forgetPastBreaks, forgetPastWeeks, forgetShiftsWithoutOffice } from "../cases/shifts/forget-shifts.server";
 import { plus } from "../platform/time";
 import { forgetLeftBehind, forgetNamesNobodyHolds, forgetWordsOfLeft } from "./forget-left.server";
 import { periods, type SweptTable } from "./periods";
@@ -55,6 +56,7 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   evidenceReadings: rowsOver(evidenceReadings, evidenceReadings.caseId, (tx, now) =>
     inArray(evidenceReadings.caseId, closedBefore(tx, "evidenceReadings", now)),
   ),
+  rotaWeeks: forgetPastWeeks,
 };
 
 /** The cases that closed so long ago that what hangs on them goes. */
@@ -100,6 +102,9 @@ const minutes: Record<string, Sweep> = {
   },
 };
 
+/** What belongs to an office, once it is over. */
+const ofOffices: Record<string, Sweep> = { pastBreaks: forgetPastBreaks, wishesForWork: forgetShiftsWithoutOffice };
+
 /** What accounts that left for good need no longer leave. */
 const left: Record<string, Sweep> = {
   leftBehind: forgetLeftBehind,
@@ -107,4 +112,4 @@ const left: Record<string, Sweep> = {
   namesNobodyHolds: forgetNamesNobodyHolds,
 };
 
-export const sweeps: Record<string, Sweep> = { ...rows, ...minutes, ...left };
+export const sweeps: Record<string, Sweep> = { ...rows, ...minutes, ...ofOffices, ...left };

@@ -27,12 +27,18 @@ export default function Queue() {
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
   const sanctions = useTranslation("sanctions").t;
+  const shifts = useTranslation("shifts").t;
   return (
     <>
       <PageHeader
         title={t("queue")}
         lead={t("queueLead")}
-        meta={<a href="/moderation/templates">{sanctions("templates.title")}</a>}
+        meta={
+          <>
+            <a href="/moderation/me">{shifts("me")}</a>
+            <a href="/moderation/templates">{sanctions("templates.title")}</a>
+          </>
+        }
       />
       {tie && (
         <Notice tone="success" announce>

@@ -3,6 +3,7 @@ import {
   accounts,
   blocks,
   codeApps,
+  conductOptOuts,
   drafts,
   follows,
   gatheringAnswers,
@@ -11,6 +12,7 @@ import {
   gatheringMessages,
   gatheringSeats,
   gatherings,
+  handlerWishes,
   hiddenPosts,
   invitationEdges,
   invitations,
@@ -18,13 +20,14 @@ import {
   passkeys,
   pseudonymLinks,
   pseudonyms,
+  rotaWeeks,
   sessions,
   ties,
   topicMutes,
 } from "#db/schema";
 import { passTheDoor } from "~/gatherings/pass-the-door.server";
 import { newId, toLink } from "~/platform/ids";
-import { DAY, HOUR, plus } from "~/platform/time";
+import { DAY, HOUR, plus, weekOf } from "~/platform/time";
 import { linksOfAccount } from "~/pseudonyms/sealed-link.server";
 import { aCase, decide, report } from "../support/reporting";
 import type { Person, World } from "../support/world";
@@ -166,6 +169,9 @@ async function live(world: World, { ana, other, ben, commons, post, own, survivo
     });
     await tx.insert(ties).values({ moderatorPseudonymId: pseudonymId, pseudonymId: ben.pseudonymId, declared: now });
     await tx.insert(ties).values({ moderatorPseudonymId: moderator.pseudonymId, pseudonymId: other, declared: now });
+    await tx.insert(handlerWishes).values({ pseudonymId, plainText: true });
+    await tx.insert(conductOptOuts).values({ pseudonymId, conduct: "mining-stories" });
+    await tx.insert(rotaWeeks).values({ week: weekOf(now), pseudonymId });
     await tx.insert(hiddenPosts).values({ accountId: ben.accountId, postId: post.id }).onConflictDoNothing();
   });
 }

@@ -6,7 +6,7 @@ import type { Tx } from "#db/types";
 import { jobs } from "~/jobs/jobs.server";
 import { runJob } from "~/jobs/run-jobs.server";
 import { newId } from "~/platform/ids";
-import { DAY, HOUR, plus } from "~/platform/time";
+import { DAY, HOUR, plus, weekOf } from "~/platform/time";
 import { allPeriods, type SweptTable } from "~/retention/periods";
 import { openWorld, type Person, type World } from "../support/world";
 
@@ -67,6 +67,8 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
     }),
   evidenceReadings: ({ tx, now, closedCase, ben }) =>
     tx.insert(schema.evidenceReadings).values({ caseId: closedCase, readerPseudonymId: ben.pseudonymId, day: now }),
+  rotaWeeks: ({ tx, now, ben }) =>
+    tx.insert(schema.rotaWeeks).values({ week: weekOf(now), pseudonymId: ben.pseudonymId }),
   gatheringGoers: ({ tx, gathering, ana }) =>
     tx.insert(schema.gatheringGoers).values({ gatheringId: gathering, pseudonymId: ana.pseudonymId }),
   gatheringSeats: (scene) => scene.tx.insert(schema.gatheringSeats).values(seat(scene, 1)),

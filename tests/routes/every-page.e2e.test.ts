@@ -174,6 +174,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "moderation._index": () => "/moderation",
     "moderation.templates": () => "/moderation/templates",
     "moderation.cases.$case": (at) => at.case,
+    "moderation.me": () => "/moderation/me",
     "me.confirm": () => "/me/confirm",
   },
   organizer: {

@@ -19,6 +19,7 @@ import retention from "./retention";
 import safety from "./safety";
 import sanctions from "./sanctions";
 import shell from "./shell";
+import shifts from "./shifts";
 import spaces from "./spaces";
 import takeAlong from "./takeAlong";
 import talk from "./talk";
@@ -47,6 +48,7 @@ export default {
   safety,
   sanctions,
   shell,
+  shifts,
   spaces,
   takeAlong,
   talk,

@@ -63,6 +63,8 @@ export default {
     "file-report_other": "{{count}} reports",
     "work-on-case_one": "{{count}} step on cases",
     "work-on-case_other": "{{count}} steps on cases",
+    "arrange-work_one": "{{count}} change to how you moderate",
+    "arrange-work_other": "{{count}} changes to how you moderate",
     "ask-in-case_one": "{{count}} question in cases",
     "ask-in-case_other": "{{count}} questions in cases",
     "answer-in-case_one": "{{count}} answer to those who decide",

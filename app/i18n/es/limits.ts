@@ -63,6 +63,8 @@ export default {
     "file-report_other": "{{count}} reportes",
     "work-on-case_one": "{{count}} paso en casos",
     "work-on-case_other": "{{count}} pasos en casos",
+    "arrange-work_one": "{{count}} cambio en cómo moderas",
+    "arrange-work_other": "{{count}} cambios en cómo moderas",
     "ask-in-case_one": "{{count}} pregunta en casos",
     "ask-in-case_other": "{{count}} preguntas en casos",
     "answer-in-case_one": "{{count}} respuesta a quienes deciden",
