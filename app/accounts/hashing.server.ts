@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { hash, verify } from "@node-rs/argon2";
+import { hash, hashRaw, verify } from "@node-rs/argon2";
 import { fingerprint } from "../platform/keys.server";
 
 /** Argon2id's cost: 64 MiB, 3 passes, 1 lane; about 0.1 s on an ordinary core. The package's own algorithm is Argon2id. */
@@ -41,6 +41,13 @@ export const hashSecret = (secret: string) => inTurn(() => hash(peppered(secret)
 
 /** Whether a secret is the hashed one; null when the server is overloaded. Takes as long for a wrong one. */
 export const verifySecret = (stored: string, secret: string) => inTurn(() => verify(stored, peppered(secret)));
+
+/**
+ * A key of 32 bytes that only the secret opens again: Argon2id at the same cost, with a salt (16 bytes) of its own and
+ * keyed for another purpose than signing in. Null when the server is overloaded.
+ */
+export const deriveKey = (secret: string, salt: Uint8Array) =>
+  inTurn(() => hashRaw(fingerprint("own-key", secret), { ...COST, salt, outputLen: 32 }));
 
 /** Whether a stored hash was made at another cost than today's. */
 export const isOutdated = (stored: string) =>

@@ -5,6 +5,7 @@ import { type Outcome, refused } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { keepWords } from "./create-account.server";
 import { drawOffer, isAskedWord, type Offer, openOffer, sealOffer } from "./offered-words.server";
+import { openOwnKeyByCode, rewrap } from "./own-key/own-key.server";
 import { readRecoveryCode, recoveryHash } from "./recovery-code.server";
 import { removeAllFactors } from "./second-factors/remove-factor.server";
 import { createSession, endAllSessions } from "./sessions.server";
@@ -14,7 +15,8 @@ const BOUND = "recovery";
 
 /**
  * Shows whoever has a recovery code new words. Nothing changes until they are confirmed, so that a page lost on the way
- * loses nothing. Refusals: `limited`, `wrong-recovery-code`.
+ * loses nothing. The account's own key travels in the sealed offer; `offer.more.shut`: the code doesn't open it, and it
+ * stays closed under the old words. Refusals: `limited`, `wrong-recovery-code`.
  */
 export async function beginRecovery(
   site: Site,
@@ -31,7 +33,11 @@ export async function beginRecovery(
     .from(accounts)
     .where(eq(accounts.recoveryHash, hash));
   if (!account) return refused("wrong-recovery-code");
-  const offer = await drawOffer(site.database.read, { recovers: hash }, now);
+  const ownKey = await openOwnKeyByCode(site.database.read, account.id, code ?? "");
+  const more: Record<string, string> = { recovers: hash };
+  if (ownKey === "shut") more.shut = "yes";
+  else if (ownKey) more.ownKey = ownKey.toString("base64url");
+  const offer = await drawOffer(site.database.read, more, now);
   return { ok: true, offer, sealed: sealOffer(offer, BOUND) };
 }
 
@@ -51,15 +57,17 @@ export async function finishRecovery(
   if (!isAskedWord(offer, input.word)) return { ...refused("wrong-word"), offer };
   const pace = await site.limits.take("recover", { network: input.network }, now);
   if (!pace.ok) return { ...pace, offer };
-  const words = await keepWords(offer);
-  if (!words) return { ...refused("overloaded"), offer };
+  const { ownKey } = offer.more;
+  const kept = await keepWords(offer, ownKey ? Buffer.from(ownKey, "base64url") : null);
+  if (!kept) return { ...refused("overloaded"), offer };
   return site.database.transaction(async (tx) => {
     const [account] = await tx
       .update(accounts)
-      .set({ ...words, secretKind: "codename", lastSeen: now })
+      .set({ ...kept.words, secretKind: "codename", lastSeen: now })
       .where(eq(accounts.recoveryHash, offer.more.recovers ?? ""))
       .returning({ id: accounts.id });
     if (!account) return refused("wrong-recovery-code");
+    await rewrap(tx, account.id, kept.wraps);
     await removeAllFactors(tx, account.id);
     await endAllSessions(site, tx, account.id);
     const { setCookie } = await createSession(site, tx, account.id, { ownDevice: input.ownDevice }, now);

@@ -5,6 +5,8 @@ import { sameText, seal, unseal } from "../platform/keys.server";
 import { type Outcome, refused } from "../platform/outcome";
 import { HOUR, plus } from "../platform/time";
 import type { Site } from "../site/site";
+import { rewrap } from "./own-key/own-key.server";
+import { wrapByCode } from "./own-key/wraps.server";
 import { digitsOf, drawRecoveryCode, recoveryHash } from "./recovery-code.server";
 import { accountOf, boundTo } from "./replace-secret.server";
 import type { Member } from "./viewer";
@@ -32,13 +34,14 @@ export async function offerRecoveryCode(
 }
 
 /**
- * Puts the offered code in force; the one before opens nothing any more. `digits`: the last four, typed back. Refusals:
+ * Puts the offered code in force; the one before opens nothing any more. `digits`: the last four, typed back. `ownKey`: what
+ * the proof brought along of the account's own key, which the new code opens, too. Refusals:
  * `page-too-old` (also when another code or secret is in force by now), `wrong-word` (with the code, to show it again).
  */
 export async function takeRecoveryCode(
   site: Site,
   viewer: Member,
-  { sealed, digits }: { sealed: string; digits: string },
+  { sealed, digits, ownKey = null }: { sealed: string; digits: string; ownKey?: Buffer | null },
   now: Date,
 ): Promise<Outcome & { code?: string }> {
   const account = await accountOf(site.database.read, viewer);
@@ -52,7 +55,9 @@ export async function takeRecoveryCode(
       .set({ recoveryHash: recoveryHash(code) })
       .where(and(eq(accounts.id, account.id), eq(accounts.recoveryHash, account.recoveryHash)))
       .returning({ id: accounts.id });
-    return changed.length > 0 ? { ok: true } : refused("page-too-old");
+    if (changed.length === 0) return refused("page-too-old");
+    if (ownKey) await rewrap(tx, account.id, { byCode: wrapByCode(ownKey, code) });
+    return { ok: true };
   });
 }
 

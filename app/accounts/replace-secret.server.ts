@@ -4,6 +4,8 @@ import type { Reader } from "#db/types";
 import { sha256 } from "../platform/keys.server";
 import { type Outcome, refused } from "../platform/outcome";
 import type { Site } from "../site/site";
+import { rewrap } from "./own-key/own-key.server";
+import type { Wraps } from "./own-key/wraps.server";
 import { endAllSessions, rotateSession } from "./sessions.server";
 import type { Member } from "./viewer";
 
@@ -21,9 +23,15 @@ type Replacing = Partial<Pick<Account, "signInKey" | "recoveryHash">> & Pick<Acc
 
 /**
  * Puts a new secret in the place of the one in `before`: every other session ends, and this one goes on under a fresh
- * token. Refusals: `sign-in-first` (the session ended, or the secret was changed, meanwhile).
+ * token. `wraps`: the account's own key closed under the new secret; without them it stays closed under the old one. Refusals: `sign-in-first` (the session ended, or the secret was changed, meanwhile).
  */
-export const replaceSecret = (site: Site, viewer: Member, before: Account, secret: Replacing, now: Date) =>
+export const replaceSecret = (
+  site: Site,
+  viewer: Member,
+  before: Account,
+  { wraps, ...secret }: Replacing & { wraps: Partial<Wraps> },
+  now: Date,
+) =>
   site.database.transaction(async (tx): Promise<Outcome<{ setCookie: string }>> => {
     const [same] = await tx
       .select({ id: accounts.id })
@@ -33,6 +41,7 @@ export const replaceSecret = (site: Site, viewer: Member, before: Account, secre
     if (!rotated) return refused("sign-in-first");
     await endAllSessions(site, tx, viewer.accountId, rotated.sessionId);
     await tx.update(accounts).set(secret).where(eq(accounts.id, before.id));
+    await rewrap(tx, before.id, wraps);
     tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId: viewer.accountId }));
     return { ok: true, setCookie: rotated.setCookie };
   });

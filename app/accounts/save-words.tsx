@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Actions, Button } from "../ui/button";
 import { plainField } from "../ui/field";
 import { HiddenFields } from "../ui/hidden-fields";
+import { Notice } from "../ui/notice";
 import { PageHeader, Section } from "../ui/page-header";
 import { TextField } from "../ui/text-field";
 import { DeviceFields } from "./device-fields";
@@ -15,6 +16,8 @@ export type ShownWords = {
   sealed: string;
   /** The name chosen a step before, when an account is being made. */
   name?: string | undefined;
+  /** The journal stays closed under the words that were lost. */
+  shut: boolean;
   wrong: boolean;
 };
 
@@ -38,6 +41,11 @@ export function SaveWords({
         <p>
           {t("save.asName")} <strong>{shown.name}</strong>.
         </p>
+      )}
+      {shown.shut && (
+        <Notice tone="care" title={t("save.shutTitle")}>
+          {t("save.shut")}
+        </Notice>
       )}
       <Section title={t("save.words")}>
         <p className="soft">{t("save.wordsHint")}</p>

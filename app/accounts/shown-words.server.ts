@@ -8,5 +8,6 @@ export const shownWords = (offer: Offer, sealed: string, wrong = false): ShownWo
   recovery: inGroups(offer.recovery),
   sealed,
   name: offer.more.name,
+  shut: offer.more.shut !== undefined,
   wrong,
 });

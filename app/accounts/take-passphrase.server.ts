@@ -2,6 +2,7 @@ import { type Outcome, refused } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { signInKey } from "./codename.server";
 import { hashSecret } from "./hashing.server";
+import { wrapBySecret } from "./own-key/wraps.server";
 import { type Flaw, flawOnSight, passphraseOf } from "./passphrase-flaws";
 import { readRecoveryCode, recoveryHash } from "./recovery-code.server";
 import { type Account, accountOf, replaceSecret } from "./replace-secret.server";
@@ -13,6 +14,8 @@ type Input = {
   again: string;
   /** What this place calls itself. */
   siteWords: string[];
+  /** What the proof brought along of the account's own key. */
+  ownKey?: Buffer | null;
 };
 
 /**
@@ -37,9 +40,14 @@ export async function takePassphrase(
   const weighed = await weighPassphrase(passphrase, own);
   if (!weighed) return refused("overloaded");
   if (weighed.flaw) return { ...refused("invalid"), flaw: weighed.flaw };
-  const secretHash = await hashSecret(passphrase);
-  if (secretHash === null) return refused("overloaded");
-  return replaceSecret(site, viewer, account, { secretHash, secretKind: "passphrase" }, now);
+  const { ownKey = null } = input;
+  const [secretHash, bySecret] = await Promise.all([
+    hashSecret(passphrase),
+    ownKey && wrapBySecret(ownKey, passphrase),
+  ]);
+  if (secretHash === null || (ownKey && !bySecret)) return refused("overloaded");
+  const wraps = bySecret ? { bySecret } : {};
+  return replaceSecret(site, viewer, account, { secretHash, secretKind: "passphrase", wraps }, now);
 }
 
 /** Whether the sign-in name or the recovery code stands in a passphrase: what finds an account mustn't open it, too. */

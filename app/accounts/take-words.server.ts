@@ -20,13 +20,14 @@ export async function offerWords(
 }
 
 /**
- * Puts the offered words and code in the place of whatever opened the account; every other session ends. Refusals:
+ * Puts the offered words and code in the place of whatever opened the account; every other session ends. `ownKey`: what the
+ * proof brought along of the account's own key. Refusals:
  * `page-too-old`, `wrong-word` (with the offer, to show it again), `limited`, `overloaded`, `sign-in-first`.
  */
 export async function takeWords(
   site: Site,
   viewer: Member,
-  { sealed, word }: { sealed: string; word: string },
+  { sealed, word, ownKey = null }: { sealed: string; word: string; ownKey?: Buffer | null },
   now: Date,
 ): Promise<Outcome<{ setCookie: string }> & { offer?: Offer }> {
   const account = await accountOf(site.database.read, viewer);
@@ -35,7 +36,7 @@ export async function takeWords(
   if (!isAskedWord(offer, word)) return { ...refused("wrong-word"), offer };
   const pace = await site.limits.take("change-secret", { account: viewer.accountId }, now);
   if (!pace.ok) return { ...pace, offer };
-  const words = await keepWords(offer);
-  if (!words) return { ...refused("overloaded"), offer };
-  return replaceSecret(site, viewer, account, { ...words, secretKind: "codename" }, now);
+  const kept = await keepWords(offer, ownKey);
+  if (!kept) return { ...refused("overloaded"), offer };
+  return replaceSecret(site, viewer, account, { ...kept.words, wraps: kept.wraps, secretKind: "codename" }, now);
 }

@@ -4,6 +4,7 @@ import { accounts, invitationEdges, invitations } from "#db/schema";
 import type { Tx } from "#db/types";
 import { createAccount, type KeptWords, keepWords } from "../accounts/create-account.server";
 import { isAskedWord, type Offer, openOffer } from "../accounts/offered-words.server";
+import { drawOwnKey } from "../accounts/own-key/wraps.server";
 import { createSession } from "../accounts/sessions.server";
 import { spendOnce } from "../accounts/spend-once.server";
 import { isLanguage } from "../i18n/i18n";
@@ -35,8 +36,9 @@ export async function join(site: Site, input: Input, now: Date): Promise<Outcome
   if (!isAskedWord(offer, input.word)) return { ...refused("wrong-word"), offer };
   const pace = pass ? await paceOfOpenDoor(site, input.network, now) : await paceOfInvited(site, input.network, now);
   if (!pace.ok) return { ...pace, offer };
-  const words = await keepWords(offer);
-  if (!words) return { ...refused("overloaded"), offer };
+  const kept = await keepWords(offer, drawOwnKey());
+  if (!kept) return { ...refused("overloaded"), offer };
+  const { words, wraps } = kept;
   return site.database.transaction(async (tx) => {
     const enter = async (accountId: number, founding: boolean) => {
       const { setCookie } = await createSession(site, tx, accountId, { ownDevice: input.ownDevice }, now);
@@ -54,6 +56,7 @@ export async function join(site: Site, input: Input, now: Date): Promise<Outcome
     const founding = door.by === "founding";
     const about = {
       words,
+      wraps,
       branch: await branchFor(tx, door, now),
       standing: founding ? ("established" as const) : ("newcomer" as const),
       younger: ageIn(offer) === "younger",

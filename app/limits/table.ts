@@ -62,6 +62,22 @@ const table = {
   "keep-draft": {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press every half minute while somebody writes" }],
   },
+  "keep-entry": {
+    rules: [{ per: "account", most: 60, within: HOUR, why: "writing down a bad month in one evening" }],
+  },
+  "keep-image": {
+    rules: [
+      {
+        per: "account",
+        most: { newcomer: 5, member: 20, established: 20 },
+        within: DAY,
+        why: "twenty fit in all; a new account shouldn't fill the disk",
+      },
+    ],
+  },
+  "take-journal-along": {
+    rules: [{ per: "account", most: 6, within: HOUR, why: "a document with twenty images is made in memory" }],
+  },
   "leave-for-good": {
     rules: [{ per: "account", most: 10, within: HOUR, why: "once is enough; a slip of the finger is mended at once" }],
   },

@@ -31,6 +31,7 @@ export type Purpose =
   | "code-app"
   | "factor-challenge"
   | "proof"
+  | "own-key"
   | "work"
   | "waiting-ticket"
   | "open-branch"
@@ -91,29 +92,44 @@ function keyFor(purpose: Purpose): Buffer {
 export const fingerprint = (purpose: Purpose, text: string) =>
   createHmac("sha256", keyFor(purpose)).update(text).digest("base64url");
 
+/** The same as 32 bytes, to serve as a key itself. */
+export const keyedDigest = (purpose: Purpose, text: string) =>
+  createHmac("sha256", keyFor(purpose)).update(text).digest();
+
 /** A shorter tag, which Node would take otherwise, can be guessed. */
 const AUTHENTIC = { authTagLength: 16 };
 
 /** AES-256-GCM under the purpose's key, padded to a multiple of 64 bytes. `bound` must be given again to open it. */
-export function seal(purpose: Purpose, plain: string, bound = ""): Buffer {
+export const seal = (purpose: Purpose, plain: string, bound = ""): Buffer =>
+  sealUnder(keyFor(purpose), Buffer.from(plain), bound);
+
+/** What `seal` closed. Throws when it was altered, or sealed for another purpose or place. */
+export const unseal = (purpose: Purpose, sealed: Uint8Array, bound = ""): string =>
+  unsealUnder(keyFor(purpose), sealed, bound).toString();
+
+const toNext64 = (length: number) => Math.ceil(length / 64) * 64;
+
+/**
+ * The same under a key that isn't the server's (32 bytes). `sizeFor`: how many bytes the padded plain text takes, told its
+ * length with the four bytes before it.
+ */
+export function sealUnder(key: Uint8Array, plain: Uint8Array, bound: string, sizeFor = toNext64): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce, AUTHENTIC).setAAD(Buffer.from(bound));
-  const text = Buffer.from(plain);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce, AUTHENTIC).setAAD(Buffer.from(bound));
   const length = Buffer.alloc(4);
-  length.writeUInt32BE(text.length);
-  const padded = Buffer.concat([length, text, Buffer.alloc((64 - ((text.length + 4) % 64)) % 64)]);
+  length.writeUInt32BE(plain.length);
+  const unpadded = plain.length + length.length;
+  const padded = Buffer.concat([length, plain], Math.max(unpadded, sizeFor(unpadded)));
   return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** What `seal` closed. Throws when it was altered, or sealed for another purpose or place. */
-export function unseal(purpose: Purpose, sealed: Uint8Array, bound = ""): string {
+/** What `sealUnder` closed. Throws as `unseal` does. */
+export function unsealUnder(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer {
   const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12), AUTHENTIC).setAAD(
-    Buffer.from(bound),
-  );
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12), AUTHENTIC).setAAD(Buffer.from(bound));
   decipher.setAuthTag(bytes.subarray(-16));
   const padded = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
-  return padded.subarray(4, 4 + padded.readUInt32BE(0)).toString();
+  return padded.subarray(4, 4 + padded.readUInt32BE(0));
 }
 
 /** SHA-256, hex: for secrets that are themselves random (tokens, codes). */

@@ -12,7 +12,7 @@ type TableName = {
  */
 export type Period =
   | { keep: "sweep"; ms: number; from: string }
-  | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" | "office" };
+  | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" | "office" | "journal" };
 
 /** What is deleted is unreadable in backups, too, within this many ms: their keys live no longer. */
 export const BACKUPS_KEPT = 7 * DAY;
@@ -23,6 +23,7 @@ export const periods = {
   sessions: { keep: "sweep", ms: 0, from: "its end: 12 hours, or 30 days on a device of one's own" },
   passkeys: { keep: "until", of: "account" },
   codeApps: { keep: "until", of: "account" },
+  accountKeys: { keep: "until", of: "account" },
   spentOnce: { keep: "sweep", ms: 0, from: "the hour after which it would be too old anyway" },
   leftBehind: { keep: "sweep", ms: 0, from: "the end of its case and of what was decided in it" },
   offices: { keep: "until", of: "community" },
@@ -59,6 +60,12 @@ export const periods = {
   gatheringAnswers: { keep: "sweep", ms: DAY, from: "the end of the gathering" },
   invitations: { keep: "sweep", ms: 0, from: "its expiry" },
   invitationEdges: { keep: "sweep", ms: 30 * DAY, from: "the day of joining; a branch number stays" },
+  journalEntries: {
+    keep: "sweep",
+    ms: DAY,
+    from: "the hour in which its owner took it out; else as long as the account",
+  },
+  journalImages: { keep: "until", of: "journal" },
   jobRuns: { keep: "until", of: "community" },
   notifications: { keep: "sweep", ms: 30 * DAY, from: "its day" },
   pseudonymLinks: { keep: "until", of: "account" },

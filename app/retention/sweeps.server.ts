@@ -8,6 +8,7 @@ import {
   evidenceReadings,
   invitationEdges,
   invitations,
+  journalEntries,
   notifications,
   sanctions,
   sessions,
@@ -47,6 +48,9 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   ),
   notifications: rowsOver(notifications, notifications.id, (_, now) =>
     lt(notifications.created, since("notifications", now)),
+  ),
+  journalEntries: rowsOver(journalEntries, journalEntries.id, (_, now) =>
+    lt(journalEntries.removed, since("journalEntries", now)),
   ),
   drafts: rowsOver(drafts, drafts.id, (_, now) => lt(drafts.kept, since("drafts", now))),
   evidence: rowsOver(evidence, evidence.id, (tx, now) => inArray(evidence.caseId, closedBefore(tx, "evidence", now))),

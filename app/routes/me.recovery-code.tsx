@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { savedCodeForm } from "~/accounts/forms";
+import { ownKeyIn } from "~/accounts/proof.server";
 import { inGroups } from "~/accounts/recovery-code.server";
 import { offerRecoveryCode, takeRecoveryCode } from "~/accounts/renew-recovery-code.server";
 import { SaveCode, type ShownCode } from "~/accounts/save-code";
@@ -41,7 +42,8 @@ export async function action(args: ActionFunctionArgs) {
     return answering({ code: inGroups(drawn.code), sealed: drawn.sealed, wrong: false }, null);
   }
   const { sealed, digits } = savedCodeForm.catch({ sealed: "", digits: "" }).parse(form);
-  const answer = await takeRecoveryCode(site, viewer, { sealed, digits }, now);
+  const ownKey = ownKeyIn(args.request, viewer.sessionId, now);
+  const answer = await takeRecoveryCode(site, viewer, { sealed, digits, ownKey }, now);
   if (answer.ok) return redirect("/me/security?done=code", 303);
   const { ok, reason, code } = answer;
   const wrong = reason === "wrong-word" && code !== undefined;

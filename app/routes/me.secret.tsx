@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { newPassphraseForm, savedForm } from "~/accounts/forms";
 import type { Flaw } from "~/accounts/passphrase-flaws";
 import { PassphraseForm } from "~/accounts/passphrase-form";
+import { ownKeyIn } from "~/accounts/proof.server";
 import { accountOf } from "~/accounts/replace-secret.server";
 import { SaveWords, type ShownWords } from "~/accounts/save-words";
 import { shownWords } from "~/accounts/shown-words.server";
@@ -48,13 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireProof(args);
   const { site, now } = args.context;
   const form = Object.fromEntries(await args.request.formData());
+  const ownKey = ownKeyIn(args.request, viewer.sessionId, now);
   if (form.step === "draw") {
     const drawn = await offerWords(site, viewer, now);
     return drawn.ok ? answering({ shown: shownWords(drawn.offer, drawn.sealed) }) : answering({ refusal: drawn });
   }
   if (form.step === "save") {
     const { sealed, word } = savedForm.catch({ sealed: "", word: "", device: "shared" }).parse(form);
-    const answer = await takeWords(site, viewer, { sealed, word }, now);
+    const answer = await takeWords(site, viewer, { sealed, word, ownKey }, now);
     if (answer.ok) return changed(answer.setCookie);
     const { ok, reason, pace, offer } = answer;
     const wrong = reason === "wrong-word";
@@ -64,7 +66,8 @@ export async function action(args: ActionFunctionArgs) {
   const typed = newPassphraseForm.safeParse(form);
   if (!typed.success) return answering({ flaw: "long" }, refused("invalid"));
   const { passphrase, passphraseAgain: again } = typed.data;
-  const answer = await takePassphrase(site, viewer, { passphrase, again, siteWords: await siteWords(args) }, now);
+  const input = { passphrase, again, siteWords: await siteWords(args), ownKey };
+  const answer = await takePassphrase(site, viewer, input, now);
   if (answer.ok) return changed(answer.setCookie);
   const { ok, reason, pace, flaw } = answer;
   return answering(flaw ? { flaw } : { refusal: { ok, reason, pace } }, answer);

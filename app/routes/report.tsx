@@ -6,7 +6,7 @@ import type { Member } from "~/accounts/viewer";
 import { intoCase } from "~/cases/into-case.server";
 import { sealedGatheringMessage } from "~/gatherings/report-message.server";
 import { fromLink, toLink } from "~/platform/ids";
-import { refuse, sendBack } from "~/platform/refuse.server";
+import { refuse, type SentBack, sendBack } from "~/platform/refuse.server";
 import { requireMember } from "~/pseudonyms/door.server";
 import { fileReport } from "~/reports/file-report.server";
 import { findItem } from "~/reports/find-item.server";
@@ -45,7 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMember(args);
   const { site, now } = args.context;
-  const submission = parseWithZod(await args.request.formData(), { schema: reportForm });
+  const form = await args.request.formData();
+  const submission = parseWithZod(form, { schema: reportForm });
+  // Words from somewhere else that a report is to begin with: nothing is asked yet, and nothing sent.
+  if (form.has("begin")) return beginWith(String(form.get("words") ?? ""));
   if (submission.status !== "success") return sendBack(submission);
   const item = await requireItem(args, viewer);
   const filed = await fileReport(site, viewer, submission.value, item, intoCase, now);
@@ -53,6 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   const said = filed.already ? "already" : filed.hidden ? "hidden" : "sent";
   return redirect(`/reports/${toLink(filed.reportId)}?${said}`, 303);
 }
+
+const beginWith = (words: string): SentBack => ({ lastResult: { initialValue: { words } }, refusal: null });
 
 export default function Report() {
   const asked = useLoaderData<typeof loader>();

@@ -76,6 +76,20 @@ export const codeApps = table("code_apps", {
   confirmed: bool().notNull().default(false),
 });
 
+/**
+ * A key of the account's own, under which its journal is sealed. It stands here only closed: nothing on the server opens it
+ * without the words, the passphrase or the recovery code that its owner types.
+ */
+export const accountKeys = table("account_keys", {
+  accountId: ref()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  /** Salt, and the key under Argon2id of the secret. */
+  bySecret: bytes().notNull(),
+  /** The key under the recovery code in force; null where that wasn't at hand. */
+  byCode: bytes(),
+});
+
 /** Keyed fingerprints of what may be used once: a code, a challenge, a proof of work. Erased when it would be too old anyway. */
 export const spentOnce = table("spent_once", {
   mark: text().primaryKey(),

@@ -5,6 +5,7 @@ export * from "./discussion";
 export * from "./gatherings";
 export * from "./jobs";
 export * from "./joining";
+export * from "./journal";
 export * from "./notifications";
 export * from "./outcomes";
 export * from "./pseudonyms";

@@ -10,6 +10,7 @@ const HOUSE = [
   ["gatherings", "elections"],
   ["panels"],
   ["cases"],
+  ["journal"],
   ["reports"],
   ["messages", "discussion"],
   ["safety", "spaces", "handbook"],

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import {
+  accountKeys,
   accounts,
   blocks,
   codeApps,
@@ -16,6 +17,7 @@ import {
   hiddenPosts,
   invitationEdges,
   invitations,
+  journalEntries,
   notifications,
   passkeys,
   pseudonymLinks,
@@ -143,6 +145,8 @@ async function live(world: World, { ana, other, ben, commons, post, own, survivo
     await tx
       .insert(passkeys)
       .values({ accountId, credential: "credential-of-ana", publicKey: Buffer.from("key"), counter: 1, added: now });
+    await tx.insert(accountKeys).values({ accountId, bySecret: Buffer.from("wrapped-for-ana") });
+    await tx.insert(journalEntries).values({ accountId, sealed: Buffer.from("sealed-by-ana"), kept: now });
     await tx.insert(codeApps).values({ accountId, sealed: Buffer.from("secret-of-ana"), confirmed: true });
     await tx
       .insert(drafts)

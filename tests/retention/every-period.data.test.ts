@@ -29,6 +29,10 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
   spentOnce: ({ tx, now }) => tx.insert(schema.spentOnce).values({ mark: "used", until: now }),
   drafts: ({ tx, now, ana }) =>
     tx.insert(drafts).values({ accountId: ana.accountId, place: "reply:1", title: "", body: "…", kept: now }),
+  journalEntries: ({ tx, now, ana }) =>
+    tx
+      .insert(schema.journalEntries)
+      .values({ accountId: ana.accountId, sealed: Buffer.from("sealed"), kept: now, removed: now }),
   invitations: ({ tx, now, ana }) =>
     tx.insert(invitations).values({ codeHash: "x", kind: "member", inviterAccountId: ana.accountId, expires: now }),
   invitationEdges: ({ tx, now, ana, ben }) =>

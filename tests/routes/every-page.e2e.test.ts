@@ -2,14 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { circleMembers, sessions } from "#db/schema";
+import { drawOwnKey } from "~/accounts/own-key/wraps.server";
 import { writeSetting } from "~/agreements/settings-queries.server";
 import { openGathering } from "~/gatherings/move-gathering.server";
 import { passTheDoor } from "~/gatherings/pass-the-door.server";
 import { planGathering } from "~/gatherings/plan-gathering.server";
 import { createInvitation } from "~/joining/create-invitation.server";
+import { keepEntry } from "~/journal/keep-entry.server";
 import { toLink } from "~/platform/ids";
 import { DAY, HOUR, plus } from "~/platform/time";
+import { cleanImage } from "~/safety/images/clean-image";
 import { expectAccessible, openBrowser, openPage } from "../support/browser";
+import { pngOf } from "../support/images";
 import { answer, ask, askAbout, decide, report, see } from "../support/reporting";
 import { startServer } from "../support/server";
 import { openWorld } from "../support/world";
@@ -56,6 +60,7 @@ async function scene() {
 
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
+  const entry = await anEntry(world, survivor);
   await world.site.database.transaction((tx) => writeSetting(tx, "joining", "open"));
   await world.site.database.transaction((tx) => tx.update(sessions).set({ expires: plus(world.now, DAY) }));
   const gathering = await aRoom(world, organizer, survivor, space.id);
@@ -75,6 +80,7 @@ async function scene() {
     case: `/moderation/cases/${toLink(caseId)}`,
     gathering: `/gatherings/${toLink(gathering)}`,
     invitation: `/join/${invitation.code}`,
+    entry: `/me/journal/${toLink(entry)}`,
   };
   return { server, links, people: { guest: undefined, survivor, moderator, organizer, steward, harasser } };
 }
@@ -82,6 +88,19 @@ async function scene() {
 type World = Awaited<ReturnType<typeof openWorld>>;
 type Person = Awaited<ReturnType<World["member"]>>;
 type Links = Awaited<ReturnType<typeof scene>>["links"];
+
+const OWN_KEY = drawOwnKey();
+
+/** An entry with an image and a link, in somebody's journal. */
+async function anEntry(world: World, of: Person) {
+  const image = cleanImage(pngOf({ side: 600 }));
+  if (typeof image === "string") throw new Error(image);
+  const place = `https://elsewhere.example/${"a-long-address-".repeat(8)}`;
+  const input = { day: "2026-05-04", place, who: "A local chapter", words: LONG, dropImage: false, image };
+  const kept = await keepEntry(world.site, { viewer: await world.viewer(of), key: OWN_KEY }, input, world.now);
+  if (!kept.ok) throw new Error(kept.reason);
+  return kept.entryId;
+}
 
 async function aRoom(world: World, host: Person, guest: Person, spaceId: number) {
   const planned = await planGathering(
@@ -162,6 +181,10 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.blocks": () => "/me/blocks",
     "me.drafts": () => "/me/drafts",
     "me.export": () => "/me/export",
+    "me.journal._index": () => "/me/journal",
+    "me.journal.new": () => "/me/journal/new",
+    "me.journal.$entry._index": (at) => at.entry,
+    "me.journal.$entry.change": (at) => `${at.entry}/change`,
     "me.leave-for-good": () => "/me/leave-for-good",
     "me.invitations": () => "/me/invitations",
     report: (at) => at.report,
@@ -196,7 +219,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
 };
 
 /** Pages that answer only to a mistake, to a press, or to a press that was refused, and the one for whoever designs. */
-const ELSEWHERE = ["join.wait", "$", "refused.$status", "styleguide", "follow", "turn-away"];
+const ELSEWHERE = ["join.wait", "$", "refused.$status", "styleguide", "follow", "turn-away", "me.journal.shut"];
 
 test("every page of the app is visited here", () => {
   const pages = readdirSync("app/routes")
@@ -212,7 +235,8 @@ async function visitAs(who: string, scripts: boolean, check: (page: Page) => Pro
   const { server, links, people } = await scene();
   const as = people[who as keyof typeof people];
   const proved = who === "survivor";
-  const page = await openPage(browser, server, { as, proved, scripts, viewport: { width: 360, height: 740 } });
+  const ownKey = proved ? OWN_KEY : null;
+  const page = await openPage(browser, server, { as, proved, ownKey, scripts, viewport: { width: 360, height: 740 } });
   for (const find of Object.values(VISITS[who]!)) {
     const answer = await page.goto(find(links));
     expect(answer?.status(), `${who} at ${find(links)}`).toBe(200);

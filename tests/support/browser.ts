@@ -32,6 +32,8 @@ type Asked = {
   as?: Person;
   /** Typed their secret a moment ago. */
   proved?: boolean;
+  /** The account's own key, which that proof brings along. */
+  ownKey?: Buffer | null;
   /** Off, the page has to do without any script. */
   scripts?: boolean;
   language?: "en" | "es";
@@ -52,6 +54,7 @@ export async function openPage(browser: Browser, server: TestServer, asked: Aske
   const {
     as,
     proved = false,
+    ownKey = null,
     scripts = true,
     language = "en",
     viewport = { width: 1280, height: 800 },
@@ -67,7 +70,7 @@ export async function openPage(browser: Browser, server: TestServer, asked: Aske
   });
   if (as) await context.addCookies([{ name: "session", value: as.token, url: server.url, httpOnly: true }]);
   if (as && proved) {
-    const [name, value] = proofCookie(as.sessionId, new Date()).split(";")[0]!.split("=") as [string, string];
+    const [name, value] = proofCookie(as.sessionId, new Date(), ownKey).split(";")[0]!.split("=") as [string, string];
     await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: "Strict" }]);
   }
   const problems = watch(context, [server.url, asked.elsewhere], asked.refusal);

@@ -7,6 +7,8 @@ type Asked = {
   as?: Person | null;
   /** Typed their secret a moment ago. */
   proved?: boolean;
+  /** The account's own key, which that proof brings along. */
+  ownKey?: Buffer | null;
   url?: string;
   params?: Record<string, string>;
   form?: Record<string, string | string[]>;
@@ -20,21 +22,30 @@ export type Answer = { status: number; headers: Headers; data: unknown };
 type WithInit = { type: "DataWithResponseInit"; data: unknown; init: ResponseInit | null };
 const hasInit = (value: unknown): value is WithInit => (value as WithInit | null)?.type === "DataWithResponseInit";
 
-const cookiesOf = (world: World, { token, sessionId }: Person, proved: boolean) =>
-  `session=${token}${proved ? `; ${proofCookie(sessionId, world.now).split(";")[0]}` : ""}`;
+const cookiesOf = (world: World, { token, sessionId }: Person, proved: boolean, ownKey: Buffer | null) =>
+  `session=${token}${proved ? `; ${proofCookie(sessionId, world.now, ownKey).split(";")[0]}` : ""}`;
 
 /** Calls a loader (or, with `form`, an action) as somebody, as the router would. */
 export async function call(
   world: World,
   handler: Handler,
-  { as = null, proved = false, url = "/", params = {}, form, network = "a network", headers = {} }: Asked = {},
+  {
+    as = null,
+    proved = false,
+    ownKey = null,
+    url = "/",
+    params = {},
+    form,
+    network = "a network",
+    headers = {},
+  }: Asked = {},
 ): Promise<Answer> {
   const body =
     form &&
     new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
   const request = new Request(new URL(url, "http://localhost"), {
     method: form ? "POST" : "GET",
-    headers: { ...headers, ...(as ? { cookie: cookiesOf(world, as, proved) } : {}) },
+    headers: { ...headers, ...(as ? { cookie: cookiesOf(world, as, proved, ownKey) } : {}) },
     body,
   });
   const context = { site: world.site, now: world.now, nonce: "nonce", network };

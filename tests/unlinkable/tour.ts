@@ -50,8 +50,13 @@ const QUESTIONS: Record<string, (at: Addresses) => string[]> = {
   "t.$topic.reply": ({ position }) => position.map((to) => `to=${to}&quote=on`),
 };
 
-/** What no community holds here: an invitation's code, the status of a refusal, a page of the handbook. */
-const ELSEWHERE: Record<string, string[]> = { code: ["nothing"], status: ["404"], page: ["nothing"] };
+/** What no community holds here: an entry of somebody's journal, an invitation's code, the status of a refusal, a page of the handbook. */
+const ELSEWHERE: Record<string, string[]> = {
+  code: ["nothing"],
+  status: ["404"],
+  page: ["nothing"],
+  entry: ["nothing"],
+};
 
 /** End the session of whoever reads them, and tell nothing. */
 const ENDS_IT = ["leave", "sign-out"];

@@ -108,6 +108,8 @@ export default {
     title: "Save these words",
     lead: "They are the only key to your account, and they're shown only now.",
     asName: "You'll be known as",
+    shutTitle: "The journal stays closed for now",
+    shut: "This recovery code doesn't open your journal. Nothing is lost: it stays closed under the words you had before. If you find them, the journal's page asks for them and opens it again.",
     words: "Your seven words",
     wordsHint: "Sign in with the first two, then the other five. Capitals and spaces don't matter.",
     recovery: "Your recovery code",

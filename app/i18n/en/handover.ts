@@ -67,6 +67,21 @@ export default {
       sealed: "The secret shared with an authenticator app, sealed.",
       confirmed: "Whether a first code has been typed.",
     },
+    accountKeys: {
+      bySecret:
+        "A key that opens the account's journal, locked with the words or the passphrase. The server's key alone doesn't open it.",
+      byCode: "The same key, locked with the recovery code.",
+    },
+    journalEntries: {
+      sealed:
+        "What a member wrote down for themselves, sealed under that key, not the server's. Padded, so that its length tells little.",
+      kept: "The month it was last changed.",
+      removed: "The hour it was taken out; a day later it is erased.",
+    },
+    journalImages: {
+      entryId: "Which journal entry this belongs to.",
+      sealed: "An image kept with it, sealed in the same way.",
+    },
     spentOnce: {
       mark: "A keyed fingerprint of a code or challenge that may be used once. It can't be turned back.",
       until: "The hour after which it is erased.",

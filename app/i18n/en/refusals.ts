@@ -29,6 +29,10 @@ export default {
   "too-long": "This is longer than what fits here.",
   "already-done": "This has been done already.",
   "changed-meanwhile": "Somebody changed this while you were here. Look again before you go on.",
+  "journal-full":
+    "Your journal holds as much as fits. Take some of it along, and erase that here; what you wrote is still on this page.",
+  "wrong-old-secret":
+    "This doesn't open the journal either. It may have been closed with other words; nothing of it is lost.",
   closed: "This is closed.",
   limited: "That was a little fast. You can go on in a moment; your text is still here.",
   overloaded: "The server is busy. Wait a few seconds and try again.",

@@ -11,6 +11,7 @@ export default {
   howLong: "How long",
   backups: { name: "Backups", period: "{{days}} days; each has a key of its own, kept apart and destroyed then" },
   until: {
+    journal: "as long as its entry",
     account: "as long as the account",
     community: "as long as the community",
     topic: "as long as its topic",
@@ -20,6 +21,7 @@ export default {
     office: "as long as the office",
   },
   sweep: {
+    journalEntries: "as long as the account; what you take out, a day",
     sessions: "until it ends: 12 hours at most, 30 days on a device of your own",
     drafts: "30 days after it was last kept",
     gatheringGoers: "24 hours after the gathering",
@@ -41,7 +43,7 @@ export default {
     lead: "In one step everything that is yours here goes: at once, and without anybody being asked. Nobody can bring it back, not even the people who run this place.",
     goesTitle: "What goes",
     goes: {
-      account: "Your account: the words and codes that open it, your devices, your settings and drafts.",
+      account: "Your account: the words and codes that open it, your devices, your settings, drafts and journal.",
       names_one: "Your name, and what tied it to you. Nobody can ever take it again.",
       names_other:
         "Your {{count}} names, and what tied them to you and to each other. Nobody can ever take them again.",
@@ -107,6 +109,9 @@ export default {
     sessions: "Signed-in devices",
     passkeys: "Passkeys",
     codeApps: "Authenticator apps",
+    accountKeys: "Keys of accounts' own",
+    journalEntries: "Journals",
+    journalImages: "Images in journals",
     spentOnce: "What can be used once",
     leftBehind: "What a case needs of an account that left",
     offices: "Offices",

@@ -15,6 +15,7 @@ export default {
     secrets: "What opens your account: words, codes and keys, not even scrambled.",
     cases: "The work of those who decide cases. What you told them and what they told you is in it.",
     quoted: "Sealed copies in cases, and what others copied or quoted.",
+    journal: "Your journal: it's locked. Its own page makes a document of it.",
     burned: "A name that you burned, and all it wrote. If you want them in it, take the burning back first.",
   },
   goTitle: "Make the file",

@@ -109,6 +109,8 @@ export default {
     title: "Guarda estas palabras",
     lead: "Son la única llave de tu cuenta y solo se muestran ahora.",
     asName: "Te conocerán como",
+    shutTitle: "El diario queda cerrado por ahora",
+    shut: "Este código de recuperación no abre tu diario. No se pierde nada: queda cerrado con las palabras que tenías antes. Si las encuentras, la página del diario te las pide y lo abre de nuevo.",
     words: "Tus siete palabras",
     wordsHint:
       "Para entrar, escribe las dos primeras y luego las otras cinco. Las mayúsculas y los espacios dan igual.",

@@ -67,6 +67,21 @@ export default {
       sealed: "El secreto compartido con una aplicación de códigos, sellado.",
       confirmed: "Si ya se escribió un primer código.",
     },
+    accountKeys: {
+      bySecret:
+        "Una llave que abre el diario de la cuenta, cerrada con las palabras o la frase. La clave del servidor sola no la abre.",
+      byCode: "La misma llave, cerrada con el código de recuperación.",
+    },
+    journalEntries: {
+      sealed:
+        "Lo que alguien anotó para sí, sellado con esa llave y no con la del servidor. Con relleno, para que su tamaño diga poco.",
+      kept: "El mes del último cambio.",
+      removed: "La hora en que se sacó; un día después se borra.",
+    },
+    journalImages: {
+      entryId: "A qué nota del diario pertenece.",
+      sealed: "Una imagen guardada con ella, sellada del mismo modo.",
+    },
     spentOnce: {
       mark: "Una huella con clave de un código o reto que sirve una sola vez. No se puede deshacer.",
       until: "La hora en que se borra.",

@@ -7,6 +7,7 @@ import gatherings from "./gatherings";
 import handbook from "./handbook";
 import handover from "./handover";
 import joining from "./joining";
+import journal from "./journal";
 import leave from "./leave";
 import limits from "./limits";
 import notifications from "./notifications";
@@ -36,6 +37,7 @@ export default {
   handbook,
   handover,
   joining,
+  journal,
   leave,
   limits,
   notifications,

@@ -29,6 +29,9 @@ export default {
   "too-long": "Es más largo de lo que cabe aquí.",
   "already-done": "Esto ya está hecho.",
   "changed-meanwhile": "Alguien cambió esto mientras estabas aquí. Míralo otra vez antes de seguir.",
+  "journal-full":
+    "En tu diario ya no cabe más. Llévate una parte y bórrala aquí; lo que escribiste sigue en esta página.",
+  "wrong-old-secret": "Esto tampoco abre el diario. Puede que se cerrara con otras palabras; no se ha perdido nada.",
   closed: "Esto está cerrado.",
   limited: "Fue un poco rápido. Puedes seguir en un momento; tu texto sigue aquí.",
   overloaded: "El servidor está muy ocupado. Espera unos segundos e inténtalo de nuevo.",

@@ -15,6 +15,7 @@ export default {
     period: "{{days}} días; cada una tiene su propia clave, guardada aparte y destruida entonces",
   },
   until: {
+    journal: "tanto como su nota",
     account: "mientras exista la cuenta",
     community: "mientras exista la comunidad",
     topic: "mientras exista su tema",
@@ -24,6 +25,7 @@ export default {
     office: "mientras dure el cargo",
   },
   sweep: {
+    journalEntries: "tanto como la cuenta; lo que sacas, un día",
     sessions: "hasta que termina: 12 horas como mucho, 30 días en un dispositivo solo tuyo",
     drafts: "30 días desde que se guardó por última vez",
     gatheringGoers: "24 horas después del encuentro",
@@ -45,7 +47,7 @@ export default {
     lead: "En un solo paso se va todo lo que es tuyo aquí: enseguida, y sin pedir permiso a nadie. Nadie puede recuperarlo, tampoco quienes mantienen este lugar.",
     goesTitle: "Qué se va",
     goes: {
-      account: "Tu cuenta: las palabras y códigos que la abren, tus dispositivos, tus ajustes y borradores.",
+      account: "Tu cuenta: las palabras y códigos que la abren, tus dispositivos, tus ajustes, borradores y diario.",
       names_one: "Tu nombre, y lo que lo unía a ti. Nadie podrá usarlo nunca más.",
       names_other: "Tus {{count}} nombres, y lo que los unía a ti y entre sí. Nadie podrá usarlos nunca más.",
       rest: "Lo que sigues, a quién bloqueaste, tus avisos, círculos, invitaciones y tus asientos en los encuentros. Lo que convocas pasa a otra persona que lo convoque contigo; si no hay nadie, se cancela.",
@@ -110,6 +112,9 @@ export default {
     sessions: "Dispositivos con sesión abierta",
     passkeys: "Llaves de acceso",
     codeApps: "Aplicaciones de códigos",
+    accountKeys: "Llaves propias de las cuentas",
+    journalEntries: "Diarios",
+    journalImages: "Imágenes de los diarios",
     spentOnce: "Lo que sirve una sola vez",
     leftBehind: "Lo que un caso necesita de una cuenta que se fue",
     offices: "Cargos",

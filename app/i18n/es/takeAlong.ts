@@ -15,6 +15,7 @@ export default {
     secrets: "Lo que abre tu cuenta: palabras, códigos y llaves, ni siquiera cifradas.",
     cases: "El trabajo de quienes deciden casos. Sí está lo que les contaste y lo que te dijeron.",
     quoted: "Las copias selladas de los casos, y lo que otras personas copiaron o citaron.",
+    journal: "Tu diario: está cerrado con llave. Su propia página hace un documento con él.",
     burned: "Un nombre que quemaste, y todo lo que escribió. Si lo quieres aquí, deshaz antes la quema.",
   },
   goTitle: "Hacer el archivo",

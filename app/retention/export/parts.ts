@@ -51,6 +51,11 @@ export const exported: Record<TableName, Line> = {
   sessions: { part: "devices", but: "the id is worth a session" },
   passkeys: { part: "passkeys", but: "key, credential and counter are for signing in" },
   codeApps: { part: "account", but: "that there is one; its secret opens the second step" },
+  accountKeys: { left: "opens the journal" },
+  journalEntries: {
+    left: "locked with a key that only its owner's secret opens; the journal has a document of its own",
+  },
+  journalImages: { left: "as the entries they belong to" },
   spentOnce: { left: "keyed fingerprints that lead to nobody" },
   leftBehind: { left: "belongs to accounts that are gone" },
   offices: { part: "offices" },

@@ -7,7 +7,7 @@ import { Notice } from "../../ui/notice";
 import { PageHeader, Section } from "../../ui/page-header";
 import type { PartName } from "./parts";
 
-const STAYS_OUT = ["others", "removed", "secrets", "cases", "quoted"] as const;
+const STAYS_OUT = ["others", "removed", "secrets", "cases", "quoted", "journal"] as const;
 
 type Props = {
   parts: { name: PartName; count: number }[];

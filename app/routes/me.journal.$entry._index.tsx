@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { openJournal } from "~/journal/door.server";
+import { EntryView } from "~/journal/entry-view";
+import { requireEntry } from "~/journal/journal-queries.server";
+import { reportableIn } from "~/journal/reportable.server";
+import { requireProof } from "~/pseudonyms/door.server";
+import { WORDS_MOST } from "~/reports/forms";
+import { Actions, Button, LinkButton } from "~/ui/button";
+import { Month } from "~/ui/day";
+import { HiddenFields } from "~/ui/hidden-fields";
+import type { PageHandle } from "~/ui/page-handle";
+import { PageHeader, Section } from "~/ui/page-header";
+
+export const handle: PageHandle = {
+  place: "me",
+  way: (_, t) => [
+    { label: t("accounts:me.title"), href: "/me" },
+    { label: t("journal:title"), href: "/me/journal" },
+    { label: t("journal:entry.title") },
+  ],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const keeper = openJournal(args, await requireProof(args));
+  const { read } = args.context.site.database;
+  const entry = await requireEntry(read, keeper, args.params.entry);
+  return { entry, reportable: await reportableIn(read, keeper.viewer, entry, args.context.now) };
+}
+
+export default function Entry() {
+  const { entry, reportable } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("journal");
+  return (
+    <>
+      <PageHeader title={t("entry.title")} />
+      <EntryView entry={entry} />
+      <p className="soft">
+        {t("kept")} <Month date={entry.kept} />. {t("keptHint")}
+      </p>
+      <Actions>
+        <LinkButton look="quiet" href={`/me/journal/${entry.link}/change`}>
+          {t("entry.change")}
+        </LinkButton>
+      </Actions>
+      <Section title={t("entry.reportTitle")}>
+        {reportable ? (
+          <form method="post" action={reportable.address} className="stack">
+            <p>
+              {t("entry.reportText")} {entry.image && t("entry.imageStays")}
+            </p>
+            <HiddenFields
+              of={[
+                ["begin", "journal"],
+                ["words", entry.words.slice(0, WORDS_MOST)],
+              ]}
+            />
+            <Actions>
+              <Button look="quiet">{t(reportable.kind === "post" ? "entry.reportPost" : "entry.reportName")}</Button>
+            </Actions>
+          </form>
+        ) : (
+          <p className="soft">{t("entry.reportNone")}</p>
+        )}
+      </Section>
+      <form method="post" action="/me/journal" className="section">
+        <input type="hidden" name="entry" value={entry.link} />
+        <Button look="quiet" name="deed" value="remove" consequence={t("entry.removeConsequence")}>
+          {t("entry.remove")}
+        </Button>
+      </form>
+    </>
+  );
+}
