@@ -94,9 +94,11 @@ async function readReports(read: Reader, caseId: number) {
     })
     .from(reports)
     .where(eq(reports.caseId, caseId))
-    .orderBy(asc(reports.alias), asc(reports.filed));
-  const hid = rows.some((row) => row.hide === "pending");
-  return { reports: rows.slice(0, REPORTS_SHOWN), moreReports: Math.max(0, rows.length - REPORTS_SHOWN), hid };
+    .orderBy(asc(reports.alias), asc(reports.filed))
+    .limit(REPORTS_SHOWN);
+  const all = await read.$count(reports, eq(reports.caseId, caseId));
+  const hiding = await read.$count(reports, and(eq(reports.caseId, caseId), eq(reports.hide, "pending")));
+  return { reports: rows, moreReports: all - rows.length, hid: hiding > 0 };
 }
 
 const readEntries = (read: Reader, caseId: number) =>

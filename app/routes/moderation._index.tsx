@@ -12,18 +12,24 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Row, Rows } from "~/ui/rows";
 
+/** The most cases on one page; whoever decides these meets the next. */
+const CASES_SHOWN = 100;
+
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOffice(args, "moderator", "steward");
   const { site, now } = args.context;
   const queue = await listQueue(site.database.read, viewer, now);
   return {
     tie: new URL(args.request.url).searchParams.has("tie"),
-    queue: queue.map(({ id, bump: _, ...one }) => ({ ...one, href: `/moderation/cases/${toLink(id)}` })),
+    more: Math.max(0, queue.length - CASES_SHOWN),
+    queue: queue
+      .slice(0, CASES_SHOWN)
+      .map(({ id, bump: _, ...one }) => ({ ...one, href: `/moderation/cases/${toLink(id)}` })),
   };
 }
 
 export default function Queue() {
-  const { queue, tie } = useLoaderData<typeof loader>();
+  const { queue, more, tie } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
   const sanctions = useTranslation("sanctions").t;
@@ -76,6 +82,7 @@ export default function Queue() {
           ))}
         </Rows>
       )}
+      {more > 0 && <p>{t("moreCases", { count: more })}</p>}
     </>
   );
 }

@@ -5,6 +5,8 @@ export default {
   emptyText:
     "Cases are dealt to some of you at a time. When one is yours, it will stand here and among what concerns you.",
   toLog: "To the public log",
+  moreCases_one: "and {{count}} more, less urgent or younger than these",
+  moreCases_other: "and {{count}} more, less urgent or younger than these",
   urgent: "Urgent",
   late: "Late",
   mine: "You hold this",

@@ -5,6 +5,8 @@ export default {
   emptyText:
     "Los casos se reparten cada vez entre algunas personas. Cuando te toque uno, estará aquí y entre lo que te concierne.",
   toLog: "Al registro público",
+  moreCases_one: "y {{count}} más, menos urgente o más reciente que estos",
+  moreCases_other: "y {{count}} más, menos urgentes o más recientes que estos",
   urgent: "Urgente",
   late: "Con retraso",
   mine: "Lo tienes tú",
