@@ -23,7 +23,6 @@ export default {
   codeTitle: "Your recovery code doesn't open the journal yet",
   code: "If you lose your words now, the journal stays closed. A new recovery code opens it, too.",
   codeGo: "Make a new recovery code",
-  matchTitle: "Others who name the same organisation",
   said: {
     kept: "It's written down.",
     changed: "It's changed. What stood there before is gone.",

@@ -23,7 +23,6 @@ export default {
   codeTitle: "Tu código de recuperación aún no abre el diario",
   code: "Si ahora pierdes tus palabras, el diario queda cerrado. Un código de recuperación nuevo también lo abre.",
   codeGo: "Hacer un código de recuperación nuevo",
-  matchTitle: "Quienes nombran la misma organización",
   said: {
     kept: "Queda anotado.",
     changed: "Cambiado. Lo que había antes ya no está.",
