@@ -1,6 +1,7 @@
 import { silence } from "../accounts/silence";
-import { type Member, owns, type Viewer } from "../accounts/viewer";
+import { type Member, owns, slowedStanding, type Viewer } from "../accounts/viewer";
 import { type Refused, refused } from "../platform/outcome";
+import { type Calm, mayAnswerIn } from "./topics/calm/rules";
 
 export type PostState = "visible" | "removed-by-author" | "hidden" | "removed-by-decision";
 export type StoryLabel = "closed" | "ask" | "open";
@@ -33,10 +34,12 @@ export function mayStartTopic(viewer: Viewer, space: PlaceToSpeak): Allowed {
   return space.speakers.length ? allowed : refused("not-allowed");
 }
 
-export function mayReply(viewer: Viewer, space: PlaceToSpeak, topic: TopicToSpeakIn): Allowed {
+export function mayReply(viewer: Viewer, space: PlaceToSpeak, topic: TopicToSpeakIn & Calm, now: Date): Allowed {
   const allowed = mayStartTopic(viewer, space);
   if (!allowed.ok) return allowed;
-  return topic.state === "open" ? allowed : refused("closed");
+  if (topic.state !== "open") return refused("closed");
+  const listening = mayAnswerIn(topic, slowedStanding(allowed.viewer), now);
+  return listening.ok ? allowed : listening;
 }
 
 /** What the viewer gets to see of a post in a space that they can see. */

@@ -3,7 +3,11 @@ import type { Counters } from "./counters";
 import { type Deed, deeds, type KeyKind, type Rule } from "./table";
 
 /** Who or what a deed is counted for. Keys are ids or HMACs; a rule whose key is absent doesn't apply. */
-export type Who = { [kind in KeyKind]?: string | number } & { standing?: "newcomer" | "member" | "established" };
+export type Who = { [kind in KeyKind]?: string | number } & {
+  standing?: "newcomer" | "member" | "established";
+  /** For how many ms a calmed topic keeps one person's posts apart; without it, rules of the topic's own pause don't apply. */
+  pause?: number | undefined;
+};
 
 export type Limits = {
   /** Counts the deed, or says which limit stands in the way; a refused try is not counted. */
@@ -19,10 +23,9 @@ export function createLimits(counters: Counters): Limits {
     async take(deed, who, now) {
       const asked = deeds[deed].rules.flatMap((rule, i) => {
         const key = who[rule.per];
-        if (key === undefined) return [];
-        return [
-          { key: `${deed}:${i}:${rule.per}:${key}`, most: mostOf(rule, who), within: rule.within, slowTo: rule.slowTo },
-        ];
+        const within = rule.within === "the topic's pause" ? who.pause : rule.within;
+        if (key === undefined || within === undefined) return [];
+        return [{ key: `${deed}:${i}:${rule.per}:${key}`, most: mostOf(rule, who), within, slowTo: rule.slowTo }];
       });
       const met = await counters.take(asked, now);
       if (!met) return { ok: true };

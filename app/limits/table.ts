@@ -5,15 +5,15 @@ import { comingIn } from "./coming-in";
  * What a count belongs to: the account that acts, the network it comes from, the words it typed (as an HMAC), the
  * member it's aimed at, the topic or gathering it happens in, or the whole community.
  */
-export type KeyKind = "account" | "network" | "typed" | "target" | "topic" | "community";
+export type KeyKind = "account" | "account-in-topic" | "network" | "typed" | "target" | "topic" | "community";
 
 type ByStanding = { newcomer: number; member: number; established: number };
 
 export type Rule = {
   per: KeyKind;
-  /** How many, in any window of `within` ms that begins with the first of them. */
+  /** How many, in any window of `within` ms that begins with the first of them; or of the pause that a calmed topic was given. */
   most: number | ByStanding;
-  within: number;
+  within: number | "the topic's pause";
   /** Beyond `most` nothing is refused for long: each further try waits twice as long, up to this many ms. */
   slowTo?: number;
   /** Where the number comes from. */
@@ -51,8 +51,15 @@ const table = {
         why: "Discourse: 10 replies on the first day; Mastodon: 300 in 3 h",
       },
       { per: "topic", most: 60, within: 10 * MINUTE, why: "more than this in one topic is a pile-on, not a talk" },
+      {
+        per: "account-in-topic",
+        most: 1,
+        within: "the topic's pause",
+        why: "slow mode, as whoever set it chose: 1 to 60 minutes",
+      },
     ],
   },
+  "calm-topic": { rules: [{ per: "account", most: 20, within: DAY, why: "a host with several lively topics" }] },
   "edit-post": { rules: [{ per: "account", most: 30, within: HOUR, why: "mending a long text takes several goes" }] },
   "remove-post": {
     rules: [

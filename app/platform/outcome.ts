@@ -30,6 +30,7 @@ export const reasons = {
   "too-many-drafts": 409,
   "journal-full": 409,
   closed: 409,
+  "listening-only": 403,
   limited: 429,
   overloaded: 503,
   // signing in and joining

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import { circleMembers, notifications, pseudonyms } from "#db/schema";
 import type { Tx } from "#db/types";
-import { forgetFollows } from "../discussion/topics/forget-follows.server";
+import { forgetInTopics } from "../discussion/topics/forget-names.server";
 import { eraseSeatsOf } from "../gatherings/vacate-rooms.server";
 import { forgetNewsAbout } from "../notifications/forget-news.server";
 import type { Site } from "../site/site";
@@ -25,7 +25,7 @@ async function forget(tx: Tx, now: Date): Promise<void> {
   const ids = (await tx.select({ id: pseudonyms.id }).from(pseudonyms).where(over)).map(({ id }) => id);
   if (!ids.length) return;
   if (await tx.$count(circleMembers, inArray(circleMembers.pseudonymId, ids))) await leaveAllCircles(tx, ids);
-  await forgetFollows(tx, ids);
+  await forgetInTopics(tx, ids);
   await tx.delete(notifications).where(inArray(notifications.pseudonymId, ids));
   await forgetNewsAbout(tx, { all: ids, removed: [] });
   await eraseSeatsOf(tx, ids);

@@ -5,7 +5,7 @@ import { areLastSteward, eraseAccount, layDownOffices } from "../accounts/erase-
 import type { Viewer } from "../accounts/viewer";
 import { leaveBehind, passOnCases } from "../cases/leave-behind.server";
 import { namesThatWrote, withdrawPosts } from "../discussion/posts/erase-posts-of.server";
-import { forgetFollows } from "../discussion/topics/forget-follows.server";
+import { forgetInTopics } from "../discussion/topics/forget-names.server";
 import { leaveAllRooms, namesStillInGatherings } from "../gatherings/leave-all-rooms.server";
 import { forgetNewsAbout, forgetNewsOf } from "../notifications/forget-news.server";
 import { type Outcome, refused } from "../platform/outcome";
@@ -44,7 +44,7 @@ async function goAway(site: Site, tx: Tx, accountId: number, choices: LeaveChoic
   const keeps = { keepsMessages: choices.answers === "keep", keepsSummaries: choices.gatherings === "keep" };
   await leaveAllRooms(site, tx, { accountId, pseudonymIds, ...keeps }, now);
   await leaveAllCircles(tx, pseudonymIds);
-  await forgetFollows(tx, pseudonymIds);
+  await forgetInTopics(tx, pseudonymIds);
   await forgetNewsOf(tx, accountId, pseudonymIds);
   await settleNames(tx, pseudonymIds, choices, now);
   await cutLinks(tx, accountId);

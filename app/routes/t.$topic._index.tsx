@@ -8,6 +8,9 @@ import { Post } from "~/discussion/posts/post";
 import { pageOf, postsOfPage } from "~/discussion/posts/post-queries.server";
 import { topicAddress } from "~/discussion/posts/prepare-text.server";
 import { ShortComposer } from "~/discussion/posts/short-composer";
+import { CalmNotice } from "~/discussion/topics/calm/calm-notice";
+import { readCalm } from "~/discussion/topics/calm/calm-queries.server";
+import { findCalmer } from "~/discussion/topics/calm/calm-topic.server";
 import { isFollowing } from "~/discussion/topics/follow.server";
 import { markRead } from "~/discussion/topics/mark-read.server";
 import { TopicOptions } from "~/discussion/topics/topic-options";
@@ -22,7 +25,7 @@ import { Pager } from "~/ui/pager";
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await findViewer(args);
-  const { site } = args.context;
+  const { site, now } = args.context;
   const { read } = site.database;
   const id = fromLink(args.params.topic);
   const topic = id === null ? null : await findTopic(read, viewer, id);
@@ -30,11 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = pageOf(topic.posts);
   const page = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw new Response(null, { status: 404 });
-  const allowed = mayReply(viewer, topic.space, topic);
-  const [posts, following, choices] = await Promise.all([
+  const allowed = mayReply(viewer, topic.space, topic, now);
+  const [posts, following, choices, calm, calmer] = await Promise.all([
     postsOfPage(read, viewer, topic.id, page),
     isFollowing(read, viewer, { topicId: topic.id }),
     allowed.ok && page === pages ? composerChoices(read, viewer, topic.space, { kind: "reply", id: topic.id }) : null,
+    readCalm(read, topic, now),
+    findCalmer(read, viewer, topic),
   ]);
   if (viewer.kind === "member") await markRead(site, viewer, topic, posts.at(-1)?.position ?? 0);
   const { title, state, muted, space, contentNotes } = topic;
@@ -50,6 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     member: viewer.kind === "member",
     mayReply: allowed.ok,
     choices,
+    calm,
+    mayCalm: calmer !== null,
   };
 }
 
@@ -69,7 +76,8 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function Topic() {
-  const { topic, posts, page, pages, last, firstNew, member, mayReply, choices } = useLoaderData<typeof loader>();
+  const { topic, posts, page, pages, last, firstNew, member, mayReply, choices, calm, mayCalm } =
+    useLoaderData<typeof loader>();
   const noteWords = useNoteWords();
   const { t } = useTranslation("discussion");
   const around = { topic: topic.address, member, mayReply };
@@ -95,6 +103,7 @@ export default function Topic() {
       >
         {firstNew && <a href={`${topic.address}/${firstNew}`}>{t("topic.toNew")}</a>}
         {member && <TopicOptions topic={topic} />}
+        {mayCalm && <a href={`${topic.address}/calm`}>{t("topic.calm")}</a>}
       </PageHeader>
       {page > 1 && pager}
       <div className="posts" data-topic={topic.link} data-position={last} data-page={page} data-pages={pages}>
@@ -117,6 +126,7 @@ export default function Topic() {
       )}
       {pager}
       {topic.state === "closed" && <Notice>{t("topic.closedNotice")}</Notice>}
+      {calm && <CalmNotice calm={calm} />}
       {choices && <ShortComposer action={`${topic.address}/reply`} choices={choices} />}
       {!member && (
         <p className="soft">

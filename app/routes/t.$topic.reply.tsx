@@ -24,11 +24,12 @@ import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
-  const { read } = args.context.site.database;
+  const { site, now } = args.context;
+  const { read } = site.database;
   const id = fromLink(args.params.topic);
   const topic = id === null ? null : await findTopic(read, viewer, id);
   if (!topic || topic.state === "removed") throw new Response(null, { status: 404 });
-  const allowed = mayReply(viewer, topic.space, topic);
+  const allowed = mayReply(viewer, topic.space, topic, now);
   const choices = await composerChoices(read, viewer, topic.space, { kind: "reply", id: topic.id });
   const search = new URL(args.request.url).searchParams;
   const to = /^[1-9]\d{0,5}$/.test(search.get("to") ?? "") ? Number(search.get("to")) : null;

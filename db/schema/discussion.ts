@@ -2,7 +2,7 @@ import { kit } from "../kit";
 import { accounts } from "./accounts";
 import { spaces } from "./spaces";
 
-const { table, id, ref, int, json, bool, oneOf, text, hour, day, index, uniqueIndex, primaryKey } = kit;
+const { table, id, ref, int, json, bool, oneOf, text, hour, minute, day, index, uniqueIndex, primaryKey } = kit;
 
 export const topics = table(
   "topics",
@@ -20,8 +20,12 @@ export const topics = table(
     posts: int().notNull().default(0),
     /** Grows with every post in the space, so that the liveliest topic comes first without a time. */
     bump: int().notNull(),
+    /** How its author, host or a moderator calmed it, until when; see app/discussion/topics/calm. */
     slowSeconds: int(),
-    slowReason: text(),
+    writers: oneOf(["everybody", "members", "established", "nobody"]),
+    calmReason: text("slow_reason"),
+    calmUntil: minute(),
+    calmByPseudonymId: ref(),
     started: hour().notNull(),
     lastPost: hour().notNull(),
   },

@@ -11,7 +11,9 @@ import {
   type StoryLabel,
   viewOf,
 } from "~/discussion/permissions";
+import { asBefore } from "~/discussion/topics/calm/rules";
 
+const now = new Date(Date.UTC(2026, 4, 4, 13));
 const OWN = 1;
 const OTHER = 2;
 const member = (more: Partial<Member> = {}): Member => ({
@@ -55,11 +57,11 @@ describe("who may write", () => {
     ["a warned member", sanctioned("warning"), here, "yes"],
   ])("%s", (_, viewer, space, expected) => {
     expect(answer(mayStartTopic(viewer, space))).toBe(expected);
-    expect(answer(mayReply(viewer, space, { state: "open" }))).toBe(expected);
+    expect(answer(mayReply(viewer, space, { state: "open", ...asBefore }, now))).toBe(expected);
   });
 
   test.each(["closed", "removed"] as const)("nobody answers in a topic that is %s", (state) => {
-    expect(answer(mayReply(member(), here, { state }))).toBe("closed");
+    expect(answer(mayReply(member(), here, { state, ...asBefore }, now))).toBe("closed");
   });
 
   test("a refusal says why and until when", () => {

@@ -26,6 +26,7 @@ import {
   sessions,
   ties,
   topicMutes,
+  topics,
 } from "#db/schema";
 import { passTheDoor } from "~/gatherings/pass-the-door.server";
 import { newId, toLink } from "~/platform/ids";
@@ -152,6 +153,7 @@ async function live(world: World, { ana, other, ben, commons, post, own, survivo
       .insert(drafts)
       .values({ accountId, place: `topic:${toLink(commons.id)}`, title: "", body: ANA_WROTE.draft, kept: now });
     await tx.insert(follows).values({ pseudonymId: other, spaceId: commons.id });
+    await tx.update(topics).set({ calmByPseudonymId: other });
     const since = plus(now, -HOUR);
     await tx.insert(blocks).values({ ownerAccountId: accountId, pseudonymId: ben.pseudonymId, kind: "mute", since });
     await tx.insert(blocks).values({ ownerAccountId: survivor.accountId, pseudonymId: other, kind: "block", since });

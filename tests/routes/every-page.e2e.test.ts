@@ -161,6 +161,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "s.$space.people": (at) => `${at.circle}/people`,
     "s.$space._index": (at) => at.circle,
     "t.$topic._index": (at) => at.topic,
+    "t.$topic.calm": (at) => `${at.topic}/calm`,
     "t.$topic.reply": (at) => `${at.topic}/reply?to=2&quote=on`,
     "t.$topic.$position._index": (at) => `${at.topic}/2`,
     "t.$topic.$position.edit": (at) => `${at.topic}/1/edit`,

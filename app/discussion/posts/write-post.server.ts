@@ -10,6 +10,7 @@ import type { Site } from "../../site/site";
 import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type PostInput, postForm } from "../forms";
 import { mayQuote, mayReply, viewOf } from "../permissions";
+import { pauseIn } from "../topics/calm/rules";
 import { liveliest, type WrittenPost } from "../topics/start-topic.server";
 import { findTopic, type Topic } from "../topics/topic-queries.server";
 import { prepareText } from "./prepare-text.server";
@@ -30,7 +31,7 @@ export async function writePost(
   const { read } = site.database;
   const topic = await findTopic(read, viewer, input.topic);
   if (!topic) return refused("not-found");
-  const allowed = mayReply(viewer, topic.space, topic);
+  const allowed = mayReply(viewer, topic.space, topic, now);
   if (!allowed.ok) return allowed;
   const parsed = postForm.safeParse(input);
   if (!parsed.success) return refused("invalid");
@@ -59,7 +60,9 @@ async function write(
   if (unwanted) return unwanted;
   const answered = pointedAt.find((post) => post.position === to);
   if (to && (!answered || !viewOf(speaker, answered).startsWith("shown"))) return refused("not-found");
-  const who = { account: accountId, topic: topic.id, standing: slowedStanding(viewer) };
+  const standing = slowedStanding(viewer);
+  const inTopic = { topic: topic.id, "account-in-topic": `${accountId}:${topic.id}`, pause: pauseIn(topic, now) };
+  const who = { account: accountId, standing, ...inTopic };
   const pace = await site.limits.take("write-post", who, now);
   if (!pace.ok) return pace;
 

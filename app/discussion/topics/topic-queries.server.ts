@@ -21,6 +21,11 @@ const columns = {
   posts: topics.posts,
   bump: topics.bump,
   lastPost: topics.lastPost,
+  slowSeconds: topics.slowSeconds,
+  writers: topics.writers,
+  calmReason: topics.calmReason,
+  calmUntil: topics.calmUntil,
+  calmByPseudonymId: topics.calmByPseudonymId,
 };
 
 /** The post that opened a topic, and its author: what they keep back, the title keeps back. */

@@ -40,6 +40,7 @@ export default {
     mute: "Mute this topic",
     unmute: "Unmute this topic",
     options: "Follow or mute this topic",
+    calm: "Calm this topic",
     pages: "Pages of this topic",
     closedNotice: "This topic is closed. You can read it, but no longer answer.",
     guest: "Anyone with an account can answer here.",

@@ -75,6 +75,8 @@ export default {
     "ask-in-case_other": "{{count}} questions in cases",
     "answer-in-case_one": "{{count}} answer to those who decide",
     "answer-in-case_other": "{{count}} answers to those who decide",
+    "calm-topic_one": "{{count}} change of pace of a topic",
+    "calm-topic_other": "{{count}} changes of pace of topics",
     "write-template_one": "{{count}} change of the words to begin from",
     "write-template_other": "{{count}} changes of the words to begin from",
     "host-gathering_one": "{{count}} new gathering",

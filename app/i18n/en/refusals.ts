@@ -34,6 +34,8 @@ export default {
   "wrong-old-secret":
     "This doesn't open the journal either. It may have been closed with other words; nothing of it is lost.",
   closed: "This is closed.",
+  "listening-only":
+    "This topic is for listening for a while. What you wrote is still here: keep it as a draft, and send it later.",
   limited: "That was a little fast. You can go on in a moment; your text is still here.",
   overloaded: "The server is busy. Wait a few seconds and try again.",
   "wrong-codename":

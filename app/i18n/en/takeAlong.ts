@@ -119,7 +119,7 @@ export default {
     seen: "Opened",
     side: "About",
     since: "Since",
-    slowReason: "Why it is slow",
+    calmReason: "Why it is calmed",
     space: "Space",
     speaksAs: "Speaks as",
     started: "Begun",

@@ -40,6 +40,7 @@ export default {
     mute: "Silenciar este tema",
     unmute: "Volver a saber de este tema",
     options: "Seguir o silenciar este tema",
+    calm: "Calmar este tema",
     pages: "Páginas de este tema",
     closedNotice: "Este tema está cerrado. Se puede leer, pero ya no responder.",
     guest: "Con una cuenta se puede responder aquí.",

@@ -1,5 +1,6 @@
 import accounts from "./accounts";
 import agreements from "./agreements";
+import calm from "./calm";
 import cases from "./cases";
 import discussion from "./discussion";
 import factors from "./factors";
@@ -30,6 +31,7 @@ import ui from "./ui";
 export default {
   accounts,
   agreements,
+  calm,
   cases,
   discussion,
   factors,

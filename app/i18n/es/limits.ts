@@ -75,6 +75,8 @@ export default {
     "ask-in-case_other": "{{count}} preguntas en casos",
     "answer-in-case_one": "{{count}} respuesta a quienes deciden",
     "answer-in-case_other": "{{count}} respuestas a quienes deciden",
+    "calm-topic_one": "{{count}} cambio de ritmo de un tema",
+    "calm-topic_other": "{{count}} cambios de ritmo de temas",
     "write-template_one": "{{count}} cambio en las palabras para empezar",
     "write-template_other": "{{count}} cambios en las palabras para empezar",
     "host-gathering_one": "{{count}} encuentro nuevo",

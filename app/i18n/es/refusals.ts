@@ -33,6 +33,8 @@ export default {
     "En tu diario ya no cabe más. Llévate una parte y bórrala aquí; lo que escribiste sigue en esta página.",
   "wrong-old-secret": "Esto tampoco abre el diario. Puede que se cerrara con otras palabras; no se ha perdido nada.",
   closed: "Esto está cerrado.",
+  "listening-only":
+    "Por un tiempo este tema es solo para escuchar. Lo que escribiste sigue aquí: guárdalo como borrador y envíalo más tarde.",
   limited: "Fue un poco rápido. Puedes seguir en un momento; tu texto sigue aquí.",
   overloaded: "El servidor está muy ocupado. Espera unos segundos e inténtalo de nuevo.",
   "wrong-codename":

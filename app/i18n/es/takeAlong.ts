@@ -119,7 +119,7 @@ export default {
     seen: "Se abrió",
     side: "Sobre",
     since: "Desde",
-    slowReason: "Por qué va despacio",
+    calmReason: "Por qué está en calma",
     space: "Espacio",
     speaksAs: "Habla como",
     started: "Empezó",

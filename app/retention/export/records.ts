@@ -44,7 +44,7 @@ export const records = {
     state: z.enum(["open", "closed", "removed"]),
     language: orNone(z.enum(["en", "es"])),
     contentNotes: notes,
-    slowReason: orNone(text),
+    calmReason: orNone(text),
   }),
   posts: z.object({
     topic: orNone(text),

@@ -95,7 +95,7 @@ export const topicSource = source<"topics">()(
       state: topic.state,
       language: topic.language,
       contentNotes: topic.contentNotes,
-      slowReason: topic.slowReason,
+      calmReason: topic.calmReason,
     }));
   },
 );
