@@ -116,7 +116,9 @@ export default function CaseOnePage() {
       <Background found={found} />
       <Talk found={found} returned={returned} />
       <AtOnce found={found} returned={returned} />
-      {found.can.work && <WorkTogether found={found} returned={returned} />}
+      {(found.can.work || ["note", "hand-over", "release"].includes(intent)) && (
+        <WorkTogether found={found} returned={returned} />
+      )}
       {writes && draft && (
         <WriteReasons found={found} draft={draft} lastResult={intent === "decide" ? sent?.lastResult : null} />
       )}
