@@ -25,6 +25,7 @@ const UNSEEN = new Set([
   "hidden_posts",
   "job_runs",
   "notifications",
+  "outside_reports",
   "read_marks",
   "sessions",
   "space_voices",

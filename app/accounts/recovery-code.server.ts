@@ -7,6 +7,12 @@ const LENGTH = 24;
 /** A recovery code: 24 Crockford base32 digits, 120 bits, so that a plain SHA-256 of it can't be guessed back. */
 export const drawRecoveryCode = () => Array.from({ length: LENGTH }, () => DIGITS[randomInt(DIGITS.length)]!).join("");
 
+/** Bytes, a multiple of five, as Crockford base32 digits. */
+export function crockford(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
+  return bits.replace(/.{5}/g, (five) => DIGITS[Number.parseInt(five, 2)]!);
+}
+
 /** The code as people write it: six groups of four. */
 export const inGroups = (code: string) => code.replace(/(.{4})(?=.)/g, "$1-");
 

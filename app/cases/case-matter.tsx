@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Conduct } from "../agreements/conducts";
 import { useNoteWords } from "../discussion/note-words";
 import { toLink } from "../platform/ids";
+import { OUTSIDER } from "../reports/item";
 import { ClauseText } from "../reports/report-status";
 import { Day } from "../ui/day";
 import { Folded } from "../ui/folded";
@@ -61,8 +62,12 @@ export function Reports({ found }: { found: CasePage }) {
       </p>
       {found.reports.map((one) => (
         <Folded
-          key={`${one.alias} ${one.conduct}`}
-          summary={t(one.left ? "reporterLeft" : "reporter", { alias: one.alias })}
+          key={`${one.alias} ${one.conduct} ${one.words}`}
+          summary={
+            one.alias === OUTSIDER
+              ? t("reporterOutside")
+              : t(one.left ? "reporterLeft" : "reporter", { alias: one.alias })
+          }
           hint={agreements(`conducts.${one.conduct as Conduct}`)}
           care
         >

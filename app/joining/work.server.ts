@@ -4,6 +4,7 @@ import { z } from "zod";
 import { fingerprint } from "../platform/keys.server";
 import { type Outcome, refused } from "../platform/outcome";
 import { plus } from "../platform/time";
+import type { LeadsTo } from "./leads-to";
 import { type Pass, sealPass, WAY_IN } from "./open-door.server";
 
 /**
@@ -58,7 +59,7 @@ export async function drawWork(now: Date): Promise<string> {
 }
 
 /** The code of the way in for work that was done. `page-too-old` for everything else, so that nothing is told to whoever tries. */
-export async function checkWork(form: unknown, now: Date): Promise<Outcome<{ code: string }>> {
+export async function checkWork(form: unknown, now: Date, to: LeadsTo = "join"): Promise<Outcome<{ code: string }>> {
   const sent = workForm.safeParse(form);
   const challenge = sent.success ? challengeShape.safeParse(parsed(sent.data.challenge)) : null;
   if (!sent.success || !challenge?.success) return refused("page-too-old");
@@ -68,7 +69,7 @@ export async function checkWork(form: unknown, now: Date): Promise<Outcome<{ cod
   const { nonce, data } = challenge.data.parameters;
   if (data.until <= now.getTime()) return refused("page-too-old");
   const pass: Pass = { once: "work", value: nonce, until: data.until };
-  return { ok: true, code: sealPass(pass) };
+  return { ok: true, code: sealPass(pass, to) };
 }
 
 function parsed(json: string): unknown {

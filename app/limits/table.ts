@@ -124,6 +124,40 @@ const table = {
     ],
     neverRefuses: "urgent reports: above the limit they join the existing case",
   },
+  "report-outside": {
+    rules: [
+      { per: "network", most: 6, within: DAY, why: "a family or a workshop's line on a bad day" },
+      { per: "community", most: 60, within: HOUR, why: "more than handlers could read; each has cost work or a wait" },
+    ],
+  },
+  "report-outside-together": {
+    rules: [
+      {
+        per: "network",
+        most: 20,
+        within: HOUR,
+        slowTo: 42 * SECOND,
+        why: "everybody who comes over the onion service shares one line: it is slowed, and never shut",
+      },
+    ],
+  },
+  "take-down": {
+    rules: [{ per: "network", most: 12, within: DAY, why: "one picture is often put up again and again in a day" }],
+  },
+  "take-down-together": {
+    rules: [{ per: "network", most: 30, within: HOUR, slowTo: 42 * SECOND, why: "as for reports over a shared line" }],
+  },
+  "open-receipt": {
+    rules: [
+      {
+        per: "network",
+        most: 10,
+        within: MINUTE,
+        slowTo: 42 * SECOND,
+        why: "a code of 24 digits is mistyped now and then; 120 random bits can't be guessed",
+      },
+    ],
+  },
   "work-on-case": { rules: [{ per: "account", most: 300, within: HOUR, why: "a moderator's whole shift" }] },
   "arrange-work": {
     rules: [{ per: "account", most: 60, within: HOUR, why: "wishes, a break, a few weeks of first call, with slips" }],

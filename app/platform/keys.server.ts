@@ -35,7 +35,9 @@ export type Purpose =
   | "work"
   | "waiting-ticket"
   | "open-branch"
-  | "archive-ticket";
+  | "archive-ticket"
+  | "outside-report"
+  | "outside-receipt";
 
 let root: Buffer | undefined;
 const rootFile = (data: string) => join(data, "keys", "root.key");

@@ -51,6 +51,7 @@ export const reasons = {
   "joining-by-invitation": 403,
   "way-in-used": 410,
   "other-line": 403,
+  "receipt-unknown": 404,
   // names
   "name-taken": 409,
   "name-refused": 422,

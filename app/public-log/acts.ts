@@ -5,6 +5,7 @@ export const acts = [
   "decision-confirmed",
   "decision-withdrawn",
   "case-escalated",
+  "outside-answered",
   "post-hidden",
   "post-shown",
   "sanction-ended",

@@ -13,15 +13,21 @@ import type { ReportedItem } from "./item";
  * What stands in the database at this moment is copied, also where others no longer see it.
  */
 export async function findPostItem(read: Reader, viewer: Member, postId: number): Promise<ReportedItem | null> {
+  const found = await postItem(read, postId);
+  return found && (await findSpace(read, viewer, found.spaceId)) ? found.item : null;
+}
+
+/** The same without asking who can see it: for what a handler brings into a case, where dealing decides who reads it. */
+export async function postItem(read: Reader, postId: number): Promise<{ item: ReportedItem; spaceId: number } | null> {
   const [row] = await read
     .select({ post: posts, topic: topics, author: pseudonyms.name })
     .from(posts)
     .innerJoin(topics, eq(topics.id, posts.topicId))
     .leftJoin(pseudonyms, eq(pseudonyms.id, posts.pseudonymId))
     .where(eq(posts.id, postId));
-  if (!row || !(await findSpace(read, viewer, row.topic.spaceId))) return null;
+  if (!row) return null;
   const { post, topic } = row;
-  return {
+  const item: ReportedItem = {
     kind: "post",
     subjectId: post.id,
     respondentPseudonymId: post.pseudonymId,
@@ -38,6 +44,7 @@ export async function findPostItem(read: Reader, viewer: Member, postId: number)
     address: `${topicAddress(topic.id)}/${post.position}`,
     answerAddress: post.state === "visible" ? `${topicAddress(topic.id)}/reply?to=${post.position}` : null,
   };
+  return { item, spaceId: topic.spaceId };
 }
 
 /** The longest part of an answered post that is copied along, in characters: the quarrel's other half, not its owner's archive. */

@@ -37,8 +37,20 @@ export type ReportedItem = {
 export type Filing = {
   item: ReportedItem;
   conduct: Conduct;
-  reporterAccountId: number;
+  /** Null for somebody who isn't a member. */
+  reporterAccountId: number | null;
 };
 
 /** A report as it was written into its case. */
-export type Filed = { caseId: number; opened: boolean; alias: number; hidden: boolean; overLimit: boolean };
+export type Filed = {
+  caseId: number;
+  opened: boolean;
+  alias: number;
+  hidden: boolean;
+  overLimit: boolean;
+  /** The handler's name that brought it in for somebody who isn't a member. */
+  broughtBy?: number;
+};
+
+/** The alias of everybody in a case who isn't a member. */
+export const OUTSIDER = 0;

@@ -79,6 +79,7 @@ export const periods = {
   hiddenPosts: { keep: "until", of: "account" },
   reports: { keep: "until", of: "case" },
   evidence: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case" },
+  outsideReports: { keep: "sweep", ms: 90 * DAY, from: "the hour it was answered or taken up as a case" },
   spaces: { keep: "until", of: "community" },
   circleMembers: { keep: "until", of: "space" },
 } as const satisfies Record<TableName, Period>;

@@ -10,6 +10,7 @@ import {
   invitations,
   journalEntries,
   notifications,
+  outsideReports,
   sanctions,
   sessions,
   spentOnce,
@@ -51,6 +52,9 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   ),
   journalEntries: rowsOver(journalEntries, journalEntries.id, (_, now) =>
     lt(journalEntries.removed, since("journalEntries", now)),
+  ),
+  outsideReports: rowsOver(outsideReports, outsideReports.id, (_, now) =>
+    lt(outsideReports.settled, since("outsideReports", now)),
   ),
   drafts: rowsOver(drafts, drafts.id, (_, now) => lt(drafts.kept, since("drafts", now))),
   evidence: rowsOver(evidence, evidence.id, (tx, now) => inArray(evidence.caseId, closedBefore(tx, "evidence", now))),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Conduct } from "~/agreements/conducts";
+import { listOutside } from "~/cases/outside/find-outside.server";
 import { listQueue } from "~/cases/queue-queries.server";
 import { toLink } from "~/platform/ids";
 import { requireOffice } from "~/pseudonyms/door.server";
@@ -19,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOffice(args, "moderator", "steward");
   const { site, now } = args.context;
   const queue = await listQueue(site.database.read, viewer, now);
+  const outside = await listOutside(site.database.read, viewer, now);
   return {
+    outside: outside.length,
     tie: new URL(args.request.url).searchParams.has("tie"),
     more: Math.max(0, queue.length - CASES_SHOWN),
     queue: queue
@@ -29,11 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { queue, more, tie } = useLoaderData<typeof loader>();
+  const { queue, more, outside, tie } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
   const sanctions = useTranslation("sanctions").t;
   const shifts = useTranslation("shifts").t;
+  const others = useTranslation("outside").t;
   return (
     <>
       <PageHeader
@@ -42,6 +46,9 @@ export default function Queue() {
         meta={
           <>
             <a href="/moderation/me">{shifts("me")}</a>
+            <a href="/moderation/outside">
+              {outside ? others("queue.count", { count: outside }) : others("queue.link")}
+            </a>
             <a href="/moderation/templates">{sanctions("templates.title")}</a>
           </>
         }

@@ -24,6 +24,7 @@ export function FrameFooter({ here, choices }: { here: string; choices: Choices 
         <a href="/agreements">{t("footer.agreements")}</a>
         <a href="/log">{t("footer.log")}</a>
         <a href="/transparency">{t("footer.transparency")}</a>
+        <a href="/report/outside">{t("footer.outside")}</a>
         <a href="/helplines">{t("footer.helplines")}</a>
         <a href="/leave/help">{t("footer.leaving")}</a>
       </nav>

@@ -95,6 +95,7 @@ export const caseEntries = table(
       "lift-asked",
       "lift-withdrawn",
       "lifted",
+      "from-outside",
     ]).notNull(),
     actorPseudonymId: ref(),
     /** For members' entries: "Reporter 1". */

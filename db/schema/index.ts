@@ -8,6 +8,7 @@ export * from "./joining";
 export * from "./journal";
 export * from "./notifications";
 export * from "./outcomes";
+export * from "./outside";
 export * from "./pseudonyms";
 export * from "./public-log";
 export * from "./relations";

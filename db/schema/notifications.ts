@@ -20,6 +20,7 @@ export const notifications = table(
       "sanctioned",
       "sanction-ended",
       "case-dealt",
+      "outside-filed",
       "case-due",
       "case-answered",
       "question-asked",

@@ -27,6 +27,16 @@ const seat = ({ now: _, gathering }: Scene, seatId: number) => ({
 const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise<unknown>> = {
   sessions: async () => {},
   spentOnce: ({ tx, now }) => tx.insert(schema.spentOnce).values({ mark: "used", until: now }),
+  outsideReports: ({ tx, now }) =>
+    tx.insert(schema.outsideReports).values({
+      codeHash: "hash",
+      conduct: "slur",
+      conductHour: now,
+      sealed: Buffer.from("sealed"),
+      state: "answered",
+      filed: now,
+      settled: now,
+    }),
   drafts: ({ tx, now, ana }) =>
     tx.insert(drafts).values({ accountId: ana.accountId, place: "reply:1", title: "", body: "…", kept: now }),
   journalEntries: ({ tx, now, ana }) =>

@@ -14,6 +14,7 @@ import { DAY, HOUR, plus } from "~/platform/time";
 import { cleanImage } from "~/safety/images/clean-image";
 import { expectAccessible, openBrowser, openPage } from "../support/browser";
 import { pngOf } from "../support/images";
+import { takedown, wayIn } from "../support/outside";
 import { answer, ask, askAbout, decide, report, see } from "../support/reporting";
 import { startServer } from "../support/server";
 import { openWorld } from "../support/world";
@@ -66,6 +67,7 @@ async function scene() {
   const gathering = await aRoom(world, organizer, survivor, space.id);
   const invitation = await createInvitation(world.site, await world.viewer(steward), {}, world.now);
   if (!invitation.ok) throw new Error(invitation.reason);
+  const outside = await takedown(world, { place: `/t/${topic.link}/${sharp.position}`, words: LONG });
   const server = await startServer({ world });
   onTestFinished(() => void server.stop());
   const links = {
@@ -77,6 +79,8 @@ async function scene() {
     followed: `/reports/${toLink(reportId)}`,
     decision: `/decisions/${toLink(decided)}`,
     statement: `/statements/${toLink(caseId)}`,
+    way: `/report/outside/${wayIn(world)}`,
+    outside: `/moderation/outside/${toLink(outside.id)}`,
     case: `/moderation/cases/${toLink(caseId)}`,
     gathering: `/gatherings/${toLink(gathering)}`,
     invitation: `/join/${invitation.code}`,
@@ -146,6 +150,10 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "handbook._index": () => "/handbook",
     "handbook.$page": () => "/handbook/coming-in",
     helplines: () => "/helplines",
+    "report_.outside._index": () => "/report/outside",
+    "report_.outside.$way": (at) => at.way,
+    "report_.outside.receipt": () => "/report/outside/receipt",
+    takedown: () => "/takedown",
     transparency: () => "/transparency",
     preferences: () => "/preferences",
     "s.$space._index": (at) => at.space,
@@ -199,6 +207,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "moderation.templates": () => "/moderation/templates",
     "moderation.cases.$case": (at) => at.case,
     "moderation.me": () => "/moderation/me",
+    "moderation.outside._index": () => "/moderation/outside",
+    "moderation.outside.$outside": (at) => at.outside,
     "me.confirm": () => "/me/confirm",
   },
   organizer: {
@@ -220,7 +230,16 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
 };
 
 /** Pages that answer only to a mistake, to a press, or to a press that was refused, and the one for whoever designs. */
-const ELSEWHERE = ["join.wait", "$", "refused.$status", "styleguide", "follow", "turn-away", "me.journal.shut"];
+const ELSEWHERE = [
+  "join.wait",
+  "report_.outside.wait",
+  "$",
+  "refused.$status",
+  "styleguide",
+  "follow",
+  "turn-away",
+  "me.journal.shut",
+];
 
 test("every page of the app is visited here", () => {
   const pages = readdirSync("app/routes")

@@ -112,8 +112,11 @@ export const answer = async (world: World, who: Person, reportId: number, words:
 export const state = async (world: World, who: Person, caseId: number, words: string) =>
   makeStatement(world.site, await world.viewer(who), { caseId, words }, world.now);
 
-export async function aCase({ moderators: names = ["Moss", "Fern"], steward = false } = {}) {
-  const world = await openWorld();
+/** `start`: when it begins, for a community that is served. */
+type About = { moderators?: string[]; steward?: boolean; start?: Date };
+
+export async function aCase({ moderators: names = ["Moss", "Fern"], steward = false, start }: About = {}) {
+  const world = await openWorld(start ? { start } : {});
   const moderators: Person[] = [];
   for (const [i, name] of names.entries())
     moderators.push(await world.member(name, { offices: ["moderator"], branch: 90 + i, weeksHere: 90 + i }));

@@ -53,6 +53,8 @@ const QUESTIONS: Record<string, (at: Addresses) => string[]> = {
 /** What no community holds here: an entry of somebody's journal, an invitation's code, the status of a refusal, a page of the handbook. */
 const ELSEWHERE: Record<string, string[]> = {
   code: ["nothing"],
+  way: ["nothing"],
+  outside: ["nothing"],
   status: ["404"],
   page: ["nothing"],
   entry: ["nothing"],

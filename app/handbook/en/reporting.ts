@@ -32,6 +32,12 @@ export default {
       ],
     },
     {
+      title: "For somebody without an account",
+      text: [
+        "Whoever isn't a member can [report without an account](/report/outside), and have an intimate picture, or sexual material of a child, [taken down](/takedown). They follow it with a code, and nobody asks who they are.",
+      ],
+    },
+    {
       title: "What isn't for reporting",
       text: [
         "Disagreeing about policy breaks no agreement, whichever side it's on. For that there are answering, muting, and leaving it.",

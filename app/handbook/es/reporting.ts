@@ -32,6 +32,12 @@ export default {
       ],
     },
     {
+      title: "Para quien no tiene cuenta",
+      text: [
+        "Quien no es miembro puede [reportar sin cuenta](/report/outside) y pedir que se [quite](/takedown) una imagen íntima o material sexual en el que salga un niño o una niña. Sigue cómo va con un código, y nadie pregunta quién es.",
+      ],
+    },
+    {
       title: "Lo que no se reporta",
       text: [
         "No estar de acuerdo sobre leyes no rompe ningún acuerdo, sea cual sea la postura. Para eso están responder, silenciar y dejarlo estar.",

@@ -62,6 +62,7 @@ export default {
   reportsMore_one: "and {{count}} more, under further aliases",
   reportsMore_other: "and {{count}} more, under further aliases",
   reporter: "Reporter {{alias}}",
+  reporterOutside: "Somebody who isn't a member",
   reporterLeft: "Reporter {{alias}}, who has left",
   respondentLeft:
     "Whoever this is about has left for good. You can still decide: it's on record, and it binds nobody who is here.",
@@ -97,6 +98,7 @@ export default {
     "statement-asked": "{{actor}} asked the one it is about for a statement",
     statement: "The one it is about made a statement",
     "not-asked": "{{actor}} wrote down why the one it is about isn't asked",
+    "from-outside": "{{actor}} brought it in for somebody who isn't a member",
     "wait-over": "The time for an answer is over",
     "emergency-hide": "{{actor}} hid the post at once",
     "emergency-mute": "{{actor}} muted them at once",

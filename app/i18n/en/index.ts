@@ -12,6 +12,7 @@ import journal from "./journal";
 import leave from "./leave";
 import limits from "./limits";
 import notifications from "./notifications";
+import outside from "./outside";
 import pseudonyms from "./pseudonyms";
 import publicLog from "./publicLog";
 import refusals from "./refusals";
@@ -43,6 +44,7 @@ export default {
   leave,
   limits,
   notifications,
+  outside,
   pseudonyms,
   publicLog,
   refusals,

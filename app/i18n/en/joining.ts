@@ -58,14 +58,9 @@ export default {
       "These lines are there for you too. What each says about the police stands beside it, so that you can decide before you call.",
   },
   open: {
-    work: "Come in now",
-    workMore:
-      "Your device solves a small puzzle by itself. This takes it a few seconds; it keeps scripts from joining by the thousand. Nobody is watched, and no other site is asked.",
     go: "Start",
-    goConsequence: "When it's done, you choose your name.",
     progress: "How far the puzzle is",
     working: "Working: {{percent}}% done. You can read on meanwhile.",
-    done: "Done. Taking you to your name.",
     failed: "Your device couldn't do it. Nothing is lost: the waiting page below leads to the same place.",
     wait: "Or wait two minutes",
     waitMore:
@@ -73,15 +68,39 @@ export default {
     waitGo: "Take a place in the line",
     waitConsequence: "In two minutes it leads to the same page.",
   },
+  openTo: {
+    join: {
+      work: "Come in now",
+      workMore:
+        "Your device solves a small puzzle by itself. This takes it a few seconds; it keeps scripts from joining by the thousand. Nobody is watched, and no other site is asked.",
+      goConsequence: "When it's done, you choose your name.",
+      done: "Done. Taking you to your name.",
+    },
+    outside: {
+      work: "Go on now",
+      workMore:
+        "Your device solves a small puzzle by itself. This takes it a few seconds; it keeps scripts from sending reports by the thousand. Nobody is watched, and no other site is asked.",
+      goConsequence: "When it's done, you come to the form.",
+      done: "Done. Taking you to the form.",
+    },
+  },
+  waitingTo: {
+    join: {
+      lead: "You have a place. In about two minutes you choose your name.",
+      why: "The wait is there so that nobody can join by the thousand. Your place is in this page's address and nowhere else, and it works on the line you're using now.",
+    },
+    outside: {
+      lead: "You have a place. In about two minutes you come to the form.",
+      why: "The wait is there so that nobody can send reports by the thousand. Your place is in this page's address and nowhere else, and it works on the line you're using now.",
+    },
+  },
   waiting: {
     title: "A short wait",
-    lead: "You have a place. In about two minutes you choose your name.",
     twoMinutes: "Less than two minutes to go",
     oneMinute: "Less than a minute to go",
     moves: "When it's time, this page moves on by itself, once. You can do something else meanwhile.",
     stillMore:
       "This page stands still. Press “Look whether it's time” when you like; your place is kept for two hours.",
-    why: "The wait is there so that nobody can join by the thousand. Your place is in this page's address and nowhere else, and it works on the line you're using now.",
     look: "Look whether it's time",
     still: "Keep this page still",
     move: "Let this page move on",

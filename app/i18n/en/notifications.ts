@@ -17,6 +17,7 @@ export default {
     sanctioned: "A decision was made about you",
     "sanction-ended": "What was decided has ended early",
     "case-dealt": "A case is waiting for you",
+    "outside-filed": "There is a report from outside",
     "case-due": "A case of yours is due soon",
     "case-answered": "There is an answer in a case of yours",
     "question-asked": "You were asked something about a report of yours. You don't have to answer",

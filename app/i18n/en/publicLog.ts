@@ -52,6 +52,10 @@ export default {
     answer: "answer",
   },
   values: {
+    "outside-takedown": "takedown",
+    "outside-report": "report from outside",
+    words: "in words",
+    case: "by a case",
     hide: "a post hidden",
     en: "English",
     es: "Spanish",
@@ -92,6 +96,7 @@ export default {
     "decision-confirmed": "A second person confirmed a decision",
     "decision-withdrawn": "A decision was withdrawn",
     "case-escalated": "A case went to somebody else",
+    "outside-answered": "A report from outside was answered",
     "post-hidden": "A post was hidden while a case looks at it",
     "post-shown": "A hidden post is shown again",
     "sanction-ended": "A sanction was ended early",

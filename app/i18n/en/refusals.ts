@@ -62,6 +62,8 @@ export default {
   "joining-by-invitation":
     "Joining is by invitation now: somebody here gives you a link. Nothing was made, and nothing about you is kept.",
   "way-in-used": "This way in has been used: each is for one account. If you want to join, start once more.",
+  "receipt-unknown":
+    "No report has this code. It may have a slip in it, or the report was erased 90 days after its answer.",
   "other-line":
     "You're on another line than the one this place was given to: a new connection, or another circuit. Please take a new place; the wait is two minutes.",
   "name-taken": "Somebody has this name, had it once, or has one that looks like it.",

@@ -28,6 +28,7 @@ export default {
     agreements: "Agreements",
     log: "Public log",
     transparency: "What was asked of us",
+    outside: "Report without an account",
     helplines: "Somebody to talk to",
     leaving: "Leaving in a hurry",
     language: "Language",

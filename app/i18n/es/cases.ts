@@ -62,6 +62,7 @@ export default {
   reportsMore_one: "y {{count}} más, con otro alias",
   reportsMore_other: "y {{count}} más, con otros alias",
   reporter: "Reporte {{alias}}",
+  reporterOutside: "Alguien que no es miembro",
   reporterLeft: "Reporte {{alias}}, de alguien que se fue",
   respondentLeft:
     "La persona de quien se trata se ha ido del todo. Aun así puedes decidir: queda constancia, y no obliga a nadie que siga aquí.",
@@ -97,6 +98,7 @@ export default {
     "statement-asked": "{{actor}} preguntó a la persona de la que se trata cómo lo ve",
     statement: "La persona de la que se trata dijo cómo lo ve",
     "not-asked": "{{actor}} anotó por qué no se pregunta a la persona de la que se trata",
+    "from-outside": "{{actor}} lo trajo en nombre de alguien que no es miembro",
     "wait-over": "Se acabó el tiempo para responder",
     "emergency-hide": "{{actor}} ocultó la publicación desde ya",
     "emergency-mute": "{{actor}} quitó la palabra desde ya",

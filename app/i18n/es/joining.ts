@@ -59,14 +59,9 @@ export default {
       "Estas líneas también están para ti. Al lado de cada una pone qué pasa con la policía, para que decidas antes de llamar.",
   },
   open: {
-    work: "Entrar ahora",
-    workMore:
-      "Tu dispositivo resuelve por sí mismo un pequeño rompecabezas. Tarda unos segundos; así ningún programa puede crear cuentas por miles. No se vigila a nadie ni se pregunta a ningún otro sitio.",
     go: "Empezar",
-    goConsequence: "Cuando termine, eliges tu nombre.",
     progress: "Cuánto lleva el rompecabezas",
     working: "Trabajando: {{percent}} % hecho. Mientras tanto puedes seguir leyendo.",
-    done: "Hecho. Te llevamos a elegir tu nombre.",
     failed: "Tu dispositivo no pudo. No se pierde nada: la página de espera, aquí abajo, lleva al mismo lugar.",
     wait: "O esperar dos minutos",
     waitMore:
@@ -74,15 +69,39 @@ export default {
     waitGo: "Tomar un lugar en la fila",
     waitConsequence: "En dos minutos lleva a la misma página.",
   },
+  openTo: {
+    join: {
+      work: "Entrar ahora",
+      workMore:
+        "Tu dispositivo resuelve por sí mismo un pequeño rompecabezas. Tarda unos segundos; así ningún programa puede crear cuentas por miles. No se vigila a nadie ni se pregunta a ningún otro sitio.",
+      goConsequence: "Cuando termine, eliges tu nombre.",
+      done: "Hecho. Te llevamos a elegir tu nombre.",
+    },
+    outside: {
+      work: "Seguir ahora",
+      workMore:
+        "Tu dispositivo resuelve por sí mismo un pequeño rompecabezas. Tarda unos segundos; así ningún programa puede enviar reportes por miles. No se vigila a nadie ni se pregunta a ningún otro sitio.",
+      goConsequence: "Cuando termine, llegas al formulario.",
+      done: "Hecho. Te llevamos al formulario.",
+    },
+  },
+  waitingTo: {
+    join: {
+      lead: "Tienes un lugar. En unos dos minutos eliges tu nombre.",
+      why: "La espera existe para que nadie pueda crear cuentas por miles. Tu lugar está en la dirección de esta página y en ninguna otra parte, y vale en la línea que usas ahora.",
+    },
+    outside: {
+      lead: "Tienes un lugar. En unos dos minutos llegas al formulario.",
+      why: "La espera existe para que nadie pueda enviar reportes por miles. Tu lugar está en la dirección de esta página y en ninguna otra parte, y vale en la línea que usas ahora.",
+    },
+  },
   waiting: {
     title: "Una espera corta",
-    lead: "Tienes un lugar. En unos dos minutos eliges tu nombre.",
     twoMinutes: "Faltan menos de dos minutos",
     oneMinute: "Falta menos de un minuto",
     moves: "Cuando llegue el momento, esta página avanza sola, una vez. Mientras tanto puedes hacer otra cosa.",
     stillMore:
       "Esta página se queda quieta. Pulsa «Mirar si ya es la hora» cuando quieras; tu lugar se guarda dos horas.",
-    why: "La espera existe para que nadie pueda crear cuentas por miles. Tu lugar está en la dirección de esta página y en ninguna otra parte, y vale en la línea que usas ahora.",
     look: "Mirar si ya es la hora",
     still: "Dejar quieta esta página",
     move: "Dejar que avance sola",

@@ -17,6 +17,7 @@ export default {
     sanctioned: "Se tomó una decisión sobre ti",
     "sanction-ended": "Lo que se decidió terminó antes",
     "case-dealt": "Un caso te espera",
+    "outside-filed": "Hay un reporte de fuera",
     "case-due": "Un caso tuyo vence pronto",
     "case-answered": "Hay una respuesta en un caso tuyo",
     "question-asked": "Se te pregunta algo sobre un reporte tuyo. No tienes que responder",

@@ -53,6 +53,10 @@ export default {
     answer: "respuesta",
   },
   values: {
+    "outside-takedown": "petición de quitar algo",
+    "outside-report": "reporte de fuera",
+    words: "con palabras",
+    case: "con un caso",
     hide: "una publicación oculta",
     en: "inglés",
     es: "español",
@@ -93,6 +97,7 @@ export default {
     "decision-confirmed": "Una segunda persona confirmó una decisión",
     "decision-withdrawn": "Se retiró una decisión",
     "case-escalated": "Un caso pasó a otras manos",
+    "outside-answered": "Se respondió a un reporte de fuera",
     "post-hidden": "Se ocultó un mensaje mientras se revisa su caso",
     "post-shown": "Un mensaje oculto se ve otra vez",
     "sanction-ended": "Una sanción terminó antes",

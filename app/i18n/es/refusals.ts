@@ -61,6 +61,8 @@ export default {
   "joining-by-invitation":
     "Ahora se entra con invitación: alguien de aquí te da un enlace. No se creó nada y no se guarda nada de ti.",
   "way-in-used": "Este paso ya se usó: cada uno es para una sola cuenta. Si quieres unirte, empieza de nuevo.",
+  "receipt-unknown":
+    "Ningún reporte tiene este código. Puede tener una errata, o el reporte se borró 90 días después de su respuesta.",
   "other-line":
     "Estás en otra línea que la de este lugar: una conexión nueva u otro circuito. Toma un lugar nuevo, por favor; la espera es de dos minutos.",
   "name-taken": "Alguien tiene este nombre, lo tuvo antes, o tiene uno que se le parece.",

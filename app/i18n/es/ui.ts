@@ -28,6 +28,7 @@ export default {
     agreements: "Acuerdos",
     log: "Registro público",
     transparency: "Lo que nos han pedido",
+    outside: "Reportar sin cuenta",
     helplines: "Alguien con quien hablar",
     leaving: "Salir con prisa",
     language: "Idioma",

@@ -100,6 +100,7 @@ export const exported: Record<TableName, Line> = {
   topicMutes: { part: "mutedTopics" },
   hiddenPosts: { part: "hiddenPosts" },
   reports: { part: "reports", but: "the case and its number" },
+  outsideReports: { left: "of people who aren't members; belongs to no account" },
   evidence: { left: "sealed, for those who decide; one's own words stand under posts" },
   spaces: { left: "the community's; named where something of one's own stands in them" },
   circleMembers: { part: "circles", but: "who else is in them" },
