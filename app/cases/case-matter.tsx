@@ -13,21 +13,22 @@ import type { CasePage } from "./case-queries.server";
 export function Matter({ found }: { found: CasePage }) {
   const { t } = useTranslation("cases");
   const noteWords = useNoteWords();
-  const { context } = found;
+  const { context, plainText } = found;
+  const ink = plainText ? "said" : "sealed said";
   return (
     <Section title={t(`kinds.${found.subjectKind}`)}>
       {found.copies.map((copy) => (
-        <Folded key={copy.digest} summary={t("copy")} hint={t("copyHint")} care>
+        <Folded key={copy.digest} summary={t("copy")} hint={t("copyHint")} care open={plainText}>
           <div className="stack stack-tight">
             {copy.contentNotes.length > 0 && (
               <p className="small">{t("copyNotes", { notes: copy.contentNotes.map(noteWords).join(", ") })}</p>
             )}
             {copy.answered && (
               <Folded summary={t("answered")}>
-                <p className="sealed said">{copy.answered}</p>
+                <p className={ink}>{copy.answered}</p>
               </Folded>
             )}
-            <p className="sealed said" dir="auto">
+            <p className={ink} dir="auto">
               {copy.text || t("copyEmpty")}
             </p>
             <p className="small soft">
@@ -70,13 +71,14 @@ export function Reports({ found }: { found: CasePage }) {
           }
           hint={agreements(`conducts.${one.conduct as Conduct}`)}
           care
+          open={found.plainText}
         >
           <div className="stack stack-tight">
             <p>
               {[one.aboutMe ? t("aboutThem") : null, t(`wishes.${one.wish}`)].filter(Boolean).join(" · ")} ·{" "}
               <Day date={one.filed} />
             </p>
-            <p className="said" dir="auto">
+            <p className={found.plainText ? "said" : "sealed said"} dir="auto">
               {one.words || t("noWords")}
             </p>
           </div>

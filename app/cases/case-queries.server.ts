@@ -13,6 +13,7 @@ import { readLifting } from "./lifting/lift-queries.server";
 import { readCopies } from "./note-reading.server";
 import { canClaim, canSecond, canWork } from "./permissions";
 import { voicesOf } from "./queue-queries.server";
+import { wishesOf } from "./shifts/shift-queries.server";
 import { readTalk } from "./talk/talk-queries.server";
 
 /** The most reports shown on a case's page; more say little that is new, and are counted. */
@@ -60,6 +61,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
       work: canWork(standing).ok,
       second: canSecond(standing).ok,
     },
+    plainText: (await wishesOf(read, acting.pseudonymId, now)).plainText,
     respondentLeft: (await accountBehind(read, found.respondentPseudonymId)) === null,
     author: copies[0]?.copy.author ?? null,
     copies: copies.map(({ copy, taken, digest }) => ({ ...copy, taken, digest })),

@@ -49,6 +49,8 @@ export default function Queue() {
             <a href="/moderation/outside">
               {outside ? others("queue.count", { count: outside }) : others("queue.link")}
             </a>
+            <a href="/moderation/handover">{shifts("handover.title")}</a>
+            <a href="/moderation/rota">{shifts("rota.title")}</a>
             <a href="/moderation/templates">{sanctions("templates.title")}</a>
           </>
         }

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { conductOptOuts, handlerWishes, sanctions } from "#db/schema";
-import { DAY, plus } from "~/platform/time";
+import { conductOptOuts, handlerWishes, sanctions, ties } from "#db/schema";
+import { addNote } from "~/cases/add-note.server";
+import { declareTie } from "~/cases/declare-tie.server";
+import { releaseCase } from "~/cases/release-case.server";
+import { toLink } from "~/platform/ids";
+import { DAY, HOUR, plus, weekOf } from "~/platform/time";
+import * as handover from "~/routes/moderation.handover";
 import * as me from "~/routes/moderation.me";
+import * as rota from "~/routes/moderation.rota";
 import { call } from "../support/call";
-import { aCase, aReportedCase, queueOf } from "../support/reporting";
+import { aCase, aReportedCase, claim, queueOf, split } from "../support/reporting";
+import type { Person } from "../support/world";
 
 const url = "/moderation/me";
 
@@ -93,4 +100,63 @@ test("a suspended moderator arranges nothing", async () => {
   expect(await call(world, me.loader, { as: moderators[0], url })).toMatchObject({ status: 404 });
   const form = { intent: "back", slot: "1" };
   expect(await call(world, me.action, { as: moderators[0], url, form })).toMatchObject({ status: 403 });
+});
+
+test("handing over shows open cases, whom they wait for, and notes without the parties' names, to whom they were dealt alone", async () => {
+  const { world, moderators, survivor, caseId } = await aReportedCase({ moderators: ["Moss", "Fern", "Ash", "Elm"] });
+  const { dealt, others } = await split(world, caseId, moderators);
+  const leaseNumber = await claim(world, dealt[0]!, caseId);
+  const note = "Thorn was told before. Ask @thorn first.";
+  await releaseCase(world.site, await world.viewer(dealt[0]!), { caseId, leaseNumber, note }, world.now);
+  const open = (as: Person | null) => call(world, handover.loader, { as, url: "/moderation/handover" });
+  for (const as of [null, survivor]) expect(await open(as)).toMatchObject({ status: 404 });
+  expect(await open(others[0]!)).toMatchObject({ data: { open: [], notes: [], soon: [] } });
+  const shown = await open(dealt[1]!);
+  const mark = toLink(caseId).slice(-4);
+  expect(shown.data).toMatchObject({
+    open: [{ mark, state: "open", conduct: "slur" }],
+    soon: [],
+    notes: [{ mark, by: dealt[0]!.name, words: "[they] was told before. Ask [they] first." }],
+  });
+  expect(JSON.stringify(shown.data)).not.toMatch(/thorn|wren/i);
+  await declareTie(world.site, await world.viewer(dealt[1]!), caseId, world.now);
+  expect(await open(dealt[1]!)).toMatchObject({ data: { open: [], notes: [] } });
+  world.later(60 * HOUR);
+  expect(await open(dealt[0]!)).toMatchObject({ data: { soon: [{ mark }], notes: [{ mark }] } });
+  world.later(20 * HOUR);
+  expect(await open(dealt[0]!)).toMatchObject({ data: { notes: [] } });
+});
+
+test("somebody who has a conflict by now reads no note of it, even before the case is dealt anew", async () => {
+  const { world, moderators, harasser, caseId } = await aReportedCase();
+  const leaseNumber = await claim(world, moderators[0]!, caseId);
+  await addNote(world.site, await world.viewer(moderators[0]!), { caseId, leaseNumber, note: "Careful." }, world.now);
+  const { pseudonymId } = moderators[1]!;
+  await world.site.database.transaction((tx) =>
+    tx
+      .insert(ties)
+      .values({ moderatorPseudonymId: pseudonymId, pseudonymId: harasser.pseudonymId, declared: world.now }),
+  );
+  const shown = await call(world, handover.loader, { as: moderators[1], url: "/moderation/handover" });
+  expect(shown.data).toMatchObject({ open: [], notes: [] });
+});
+
+test("the rota: taken and given back on its page, and refused for what isn't a week ahead", async () => {
+  const { world, moderators, survivor } = await aCase();
+  const as = moderators[0]!;
+  const week = String(weekOf(world.now) + 2);
+  const send = (form: Record<string, string | string[]>, who: Person | null = as) =>
+    call(world, rota.action, { as: who, url: "/moderation/rota", form });
+  const read = async () => (await call(world, rota.loader, { as, url: "/moderation/rota" })).data as { weeks: unknown };
+  for (const who of [null, survivor]) {
+    expect((await send({ intent: "take", slot: "1", week }, who)).status).toBe(404);
+    expect((await call(world, rota.loader, { as: who, url: "/moderation/rota" })).status).toBe(404);
+  }
+  expect((await send({ intent: "take", slot: "1", week })).headers.get("location")).toBe("/moderation/rota?done=take");
+  expect((await read()).weeks).toMatchObject([{ names: [] }, { names: [] }, { names: ["Moss"] }, {}, {}, {}]);
+  await send({ intent: "give-back", slot: "1", week });
+  expect((await read()).weeks).toMatchObject([{}, {}, { names: [] }, {}, {}, {}]);
+  for (const wrong of ["-1", "1e400", "x", "", "0.5", "99999999999999999999"])
+    expect((await send({ intent: "take", slot: "1", week: wrong })).status, wrong).toBe(422);
+  expect((await send({ intent: "take", slot: "1", week: "1" })).status).toBe(422);
 });

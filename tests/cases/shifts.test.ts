@@ -4,6 +4,7 @@ import { guest, type Member, type Office } from "~/accounts/viewer";
 import { handlingSlot, handlingSlots } from "~/cases/shifts/own-shift";
 import { type Readiness, readyAmong } from "~/cases/shifts/readiness";
 import { backOnAfter, isAway, startOfWeek, tooFewFor, weeksAhead } from "~/cases/shifts/rules";
+import { withoutNames } from "~/cases/shifts/without-names";
 import { DAY, HOUR, plus, weekOf } from "~/platform/time";
 
 const one = (id: number, about: Partial<Readiness> = {}): Readiness => ({
@@ -120,4 +121,25 @@ test.each<[string, Parameters<typeof handlingSlots>[0], number[]]>([
   expect(handlingSlots(viewer).map((own) => own.slot)).toEqual(slots);
   for (const slot of [1, 2, 3, 4, 5]) expect(handlingSlot(viewer, slot)?.slot === slot).toBe(slots.includes(slot));
   expect(handlingSlot(viewer)?.slot).toBe(slots[0]);
+});
+
+test.each([
+  ["Thorn wrote again, @thorn knows", "[they] wrote again, [they] knows"],
+  ["THORN's friend", "[they]'s friend"],
+  ["thorny, hawthorn, Thorn2", "thorny, hawthorn, Thorn2"],
+  ["Grey  Heron and grey\nheron", "[they] and [they]"],
+  ["nobody here", "nobody here"],
+  ["", ""],
+])("names are taken out of a note: %j", (note, shown) => {
+  expect(withoutNames(note, ["Thorn", "Grey Heron", " "], "[they]")).toBe(shown);
+});
+
+test("a name is taken out whatever signs are in it, and so is what stands for it", () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 30, unit: "grapheme" }), (name) => {
+      fc.pre(name.normalize("NFC").trim().length > 0);
+      expect(withoutNames(`(${name.trim()})`, [name], "$&")).toBe("($&)");
+      expect(() => withoutNames(name, [name, "a(b", "[", "$1"], "x")).not.toThrow();
+    }),
+  );
 });

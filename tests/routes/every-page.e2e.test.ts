@@ -209,6 +209,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "moderation.me": () => "/moderation/me",
     "moderation.outside._index": () => "/moderation/outside",
     "moderation.outside.$outside": (at) => at.outside,
+    "moderation.handover": () => "/moderation/handover",
+    "moderation.rota": () => "/moderation/rota",
     "me.confirm": () => "/me/confirm",
   },
   organizer: {

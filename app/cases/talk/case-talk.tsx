@@ -23,13 +23,29 @@ export function Talk({ found, returned }: Props) {
     <Section title={t("title")} id="talk">
       <p className="small soft">{t("lead")}</p>
       {talk.threads.map(({ alias, said, waits }) => (
-        <Folded key={alias} summary={t("withReporter", { alias })} hint={t("messages", { count: said.length })} care>
-          <Thread said={said} answerer={t("reporter", { alias })} waits={waits} />
+        <Folded
+          key={alias}
+          summary={t("withReporter", { alias })}
+          hint={t("messages", { count: said.length })}
+          care
+          open={found.plainText}
+        >
+          <Thread said={said} answerer={t("reporter", { alias })} waits={waits} grey={!found.plainText} />
         </Folded>
       ))}
       {talk.statement.length > 0 && (
-        <Folded summary={t("withRespondent")} hint={t("messages", { count: talk.statement.length })} care>
-          <Thread said={talk.statement} answerer={t("respondent")} waits={talk.statementWaits} />
+        <Folded
+          summary={t("withRespondent")}
+          hint={t("messages", { count: talk.statement.length })}
+          care
+          open={found.plainText}
+        >
+          <Thread
+            said={talk.statement}
+            answerer={t("respondent")}
+            waits={talk.statementWaits}
+            grey={!found.plainText}
+          />
         </Folded>
       )}
       {shows("ask", talk.askable.length > 0) && <AskReporter found={found} returned={returned} />}

@@ -3,8 +3,10 @@ import { Day, Deadline } from "../../ui/day";
 
 type Line = { position: number; kind: "question" | "answer"; words: string; at: Date; by?: string | null };
 
-/** What was asked and answered, in its order. `answerer` is what the side that answers is called; names of handlers only where they are given. */
-export function Thread({ said, answerer, waits }: { said: Line[]; answerer: string; waits: Date | null }) {
+type Props = { said: Line[]; answerer: string; waits: Date | null; grey?: boolean };
+
+/** What was asked and answered, in its order. `answerer` is what the side that answers is called; names of handlers only where they are given. `grey`: answers stand in grey, as sealed copies do. */
+export function Thread({ said, answerer, waits, grey }: Props) {
   const { t } = useTranslation("talk");
   return (
     <div className="stack stack-tight">
@@ -14,7 +16,7 @@ export function Thread({ said, answerer, waits }: { said: Line[]; answerer: stri
             <p className="small soft">
               {one.kind === "answer" ? answerer : t("asked", { by: one.by ?? t("whoDecides") })} · <Day date={one.at} />
             </p>
-            <p className="said" dir="auto">
+            <p className={grey && one.kind === "answer" ? "sealed said" : "said"} dir="auto">
               {one.words}
             </p>
           </li>
