@@ -9,6 +9,8 @@ export const handbookPages = [
   "reporting",
   "gatherings",
   "risks",
+  "deciding",
+  "moderating",
 ] as const;
 
 export type HandbookPageName = (typeof handbookPages)[number];

@@ -51,6 +51,7 @@ export default function Queue() {
             </a>
             <a href="/moderation/handover">{shifts("handover.title")}</a>
             <a href="/moderation/rota">{shifts("rota.title")}</a>
+            <a href="/handbook/deciding">{shifts("handbook")}</a>
             <a href="/moderation/templates">{sanctions("templates.title")}</a>
           </>
         }

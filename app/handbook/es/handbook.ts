@@ -1,7 +1,9 @@
 import type { Handbook } from "../page-shape";
 import comingIn from "./coming-in";
+import deciding from "./deciding";
 import devices from "./devices";
 import gatherings from "./gatherings";
+import moderating from "./moderating";
 import names from "./names";
 import reporting from "./reporting";
 import risks from "./risks";
@@ -19,4 +21,6 @@ export default {
   reporting,
   gatherings,
   risks,
+  deciding,
+  moderating,
 } satisfies Handbook;

@@ -1,4 +1,5 @@
 export default {
+  handbook: "How to decide, and why",
   me: "How you work",
   meLead: "Nobody else sees this page. You may change all of it at any time, and give no reason.",
   as: "As {{name}}",

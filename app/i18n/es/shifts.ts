@@ -1,4 +1,5 @@
 export default {
+  handbook: "Cómo decidir, y por qué",
   me: "Cómo trabajas",
   meLead: "Nadie más ve esta página. Puedes cambiarlo todo cuando quieras, sin dar razones.",
   as: "Como {{name}}",
