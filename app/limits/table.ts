@@ -124,6 +124,16 @@ const table = {
     ],
     neverRefuses: "urgent reports: above the limit they join the existing case",
   },
+  "gather-posts": {
+    rules: [
+      {
+        per: "account",
+        most: 30,
+        within: HOUR,
+        why: "several pages of a few names; nowhere else are somebody's posts listed, and nobody should be followed by it",
+      },
+    ],
+  },
   "report-outside": {
     rules: [
       { per: "network", most: 6, within: DAY, why: "a family or a workshop's line on a bad day" },

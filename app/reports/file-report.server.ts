@@ -58,7 +58,10 @@ export async function fileReport(
   return site.database.transaction(async (tx) => {
     await giveRelief(tx, viewer, item, input.relief, now);
     const earlier = await findEarlierReport(tx, viewer, item, input.conduct);
-    if (earlier) return { ok: true, reportId: earlier, already: true, hidden: false };
+    if (earlier) {
+      await sealFurther(tx, item, earlier, now);
+      return { ok: true, reportId: earlier, already: true, hidden: false };
+    }
 
     const reporterAccountId = viewer.accountId;
     const { caseId, opened } = await intake.findOrOpen(tx, { item, conduct: input.conduct, reporterAccountId }, now);
@@ -84,6 +87,7 @@ export async function fileReport(
       filed: now,
     });
     await sealCopy(tx, { caseId, reportId, copy: item.copy }, now);
+    await sealFurther(tx, item, reportId, now);
     if (hidden) {
       const { key: agreement } = clauseOf(agreements, input.conduct);
       const entry = {
@@ -97,6 +101,13 @@ export async function fileReport(
     await intake.filed(site, tx, { caseId, opened, alias, hidden, overLimit: !pace.ok }, now);
     return { ok: true, reportId, already: false, hidden };
   });
+}
+
+/** Seals the posts that show what somebody does, also into a report that was there before. */
+async function sealFurther(tx: Tx, { further = [] }: ReportedItem, reportId: number, now: Date): Promise<void> {
+  if (!further.length) return;
+  const [report] = await tx.select({ caseId: reports.caseId }).from(reports).where(eq(reports.id, reportId));
+  for (const copy of further) await sealCopy(tx, { caseId: report!.caseId, reportId, copy }, now);
 }
 
 /** The number that stands for a reporter in a case: the one they have there already, or the next. */

@@ -7,6 +7,7 @@ import { fromLink } from "../platform/ids";
 import { floorToHour } from "../platform/time";
 import { findSpace } from "../spaces/space-queries.server";
 import type { ReportedItem } from "./item";
+import { TOGETHER_MOST } from "./pattern/pattern";
 
 /**
  * A post that the viewer can see, or a trace of one ("removed by its author"), to be reported; null for any other.
@@ -73,10 +74,28 @@ export async function findPseudonymItem(read: Reader, pseudonymId: number, now: 
   };
 }
 
-/** What an address asks to report: `?post=…` or `?name=…`; null for anything that this viewer can't see. */
+/** What an address asks to report: `?post=…` or `?name=…`, with posts of that name in `?with=…`; null for anything that this viewer can't see. */
 export async function findItem(read: Reader, viewer: Member, asked: URLSearchParams, now: Date) {
   const postId = fromLink(asked.get("post"));
   if (postId !== null) return findPostItem(read, viewer, postId);
   const pseudonymId = fromLink(asked.get("name"));
-  return pseudonymId === null ? null : findPseudonymItem(read, pseudonymId, now);
+  const item = pseudonymId === null ? null : await findPseudonymItem(read, pseudonymId, now);
+  const together = [...new Set(asked.getAll("with"))].slice(0, TOGETHER_MOST);
+  return item && together.length ? withPosts(read, viewer, item, together) : item;
+}
+
+/**
+ * A name with the posts of it that are reported together; links to anything else, or to what this viewer can't see, are
+ * left out. It is judged by the agreements of the newest.
+ */
+async function withPosts(read: Reader, viewer: Member, item: ReportedItem, links: string[]): Promise<ReportedItem> {
+  const found: ReportedItem[] = [];
+  for (const link of links) {
+    const id = fromLink(link);
+    const post = id === null ? null : await findPostItem(read, viewer, id);
+    if (post && post.respondentPseudonymId === item.respondentPseudonymId) found.push(post);
+  }
+  if (!found.length) return item;
+  const newest = Math.max(...found.map((post) => post.written.getTime()));
+  return { ...item, written: new Date(newest), further: found.map((post) => post.copy) };
 }

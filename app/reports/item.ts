@@ -27,6 +27,8 @@ export type ReportedItem = {
   /** When it was written, to the hour: it is judged by the agreements of that time. */
   written: Date;
   copy: SealedCopy;
+  /** Posts that show it, where a name is reported for several of them together. */
+  further?: SealedCopy[];
   /** Where its reader sees it: the way back. */
   address: string;
   /** Where its reader could answer instead; null where they couldn't. */

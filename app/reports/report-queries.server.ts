@@ -53,6 +53,7 @@ export async function readReportForm(read: Reader, viewer: Member, item: Reporte
     author: named ? item.copy.author : "",
     place: item.kind === "post" ? await titleAround(read, viewer, item.subjectId) : item.copy.place,
     address: item.address,
+    together: item.further?.length ?? 0,
     answerAddress: item.answerAddress,
     version: agreements.version,
     conducts: reportable(agreements),

@@ -54,7 +54,8 @@ export default function Name() {
           </form>
           <p className="soft small">{t("post.silent")}</p>
           <p>
-            <a href={`/report?name=${name.link}`}>{t("name.report")}</a>
+            <a href={`/report?name=${name.link}`}>{t("name.report")}</a>{" "}
+            <a href={`/report/several?name=${name.link}`}>{t("name.reportSeveral")}</a>
           </p>
         </Section>
       )}

@@ -75,6 +75,14 @@ export default function Report() {
   return (
     <div className="stack">
       <PageHeader title={t("title")} lead={t("formLead")} meta={`${t("about")}: ${wordsOf(asked)}`} />
+      {asked.together > 0 && <p>{t("several.together", { count: asked.together })}</p>}
+      {asked.kind === "pseudonym" && (
+        <p>
+          <a href={`/report/several?name=${asked.subject}`}>
+            {asked.together ? t("several.change") : t("several.link")}
+          </a>
+        </p>
+      )}
       <Disagreement {...asked} />
       <ReportForm {...asked} sent={sent} />
     </div>

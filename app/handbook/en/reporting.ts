@@ -21,6 +21,7 @@ export default {
       text: [
         "**Report this post** asks what was done, in the words of the agreements, and what you wish would happen. Your own words can be few.",
         "A sealed copy is kept, so it helps nobody to delete the post. Those who decide see “Reporter 1”, not your name. The other side is never told who reported.",
+        "Where no single post shows it, a name's own page lets you **Report several things by this name together**: one report, with a copy of each.",
         "If you are the person who is outed, threatened or shown, say so on the form: the post is hidden for everybody until it's decided.",
       ],
     },

@@ -21,6 +21,7 @@ export default {
       text: [
         "**Reportar este mensaje** pregunta qué se hizo, con las palabras de los acuerdos, y qué desearías que pasara. Tus palabras pueden ser pocas.",
         "Se guarda una copia sellada, así que a nadie le sirve borrar el mensaje. Quien decide ve «Reporte 1», no tu nombre. A la otra parte no se le dice nunca quién reportó.",
+        "Si ningún mensaje por sí solo lo muestra, la página de un nombre deja **Reportar varias cosas de este nombre juntas**: un solo reporte, con una copia de cada una.",
         "Si eres la persona expuesta, amenazada o mostrada, dilo en el formulario: el mensaje se oculta para cualquiera hasta que se decida.",
       ],
     },

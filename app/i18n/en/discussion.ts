@@ -181,6 +181,7 @@ export default {
     results: "What was found",
   },
   name: {
+    reportSeveral: "Report several things by this name together",
     report: "Report this name",
     none: "There is no list of what a name has written, and none of who is here.",
     actions: "Between you and this name",

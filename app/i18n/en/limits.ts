@@ -67,6 +67,8 @@ export default {
     "invite-to-circle_other": "{{count}} invitations to circles",
     "file-report_one": "{{count}} report",
     "file-report_other": "{{count}} reports",
+    "gather-posts_one": "{{count}} look at somebody's posts for a report",
+    "gather-posts_other": "{{count}} looks at somebody's posts for a report",
     "report-outside_one": "{{count}} report from outside",
     "report-outside_other": "{{count}} reports from outside",
     "report-outside-together_one": "{{count}} report over the line that many share",

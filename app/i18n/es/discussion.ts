@@ -181,6 +181,7 @@ export default {
     results: "Lo que se encontró",
   },
   name: {
+    reportSeveral: "Reportar varias cosas de este nombre juntas",
     report: "Reportar este nombre",
     none: "No hay lista de lo que un nombre ha escrito, ni de quiénes están aquí.",
     actions: "Entre tú y este nombre",

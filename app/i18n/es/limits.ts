@@ -67,6 +67,8 @@ export default {
     "invite-to-circle_other": "{{count}} invitaciones a círculos",
     "file-report_one": "{{count}} reporte",
     "file-report_other": "{{count}} reportes",
+    "gather-posts_one": "{{count}} mirada a los mensajes de alguien para un reporte",
+    "gather-posts_other": "{{count}} miradas a los mensajes de alguien para un reporte",
     "report-outside_one": "{{count}} reporte desde fuera",
     "report-outside_other": "{{count}} reportes desde fuera",
     "report-outside-together_one": "{{count}} reporte por la línea que comparten muchas personas",
