@@ -6,6 +6,9 @@ import { helpline, MOST_HELPLINES } from "./helplines";
 /** The icons to choose from, each a file in `public/icons/`: things of every day that say nothing of the place. */
 export const icons = ["page", "leaf", "book", "cloud", "cup", "mountain"] as const;
 
+/** A public key of age: X25519, in Bech32. Whether it is one at all is asked of age itself. */
+export const AGE_RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
+
 /** Everything a community can choose, with what holds until it does. */
 export const settingShapes = {
   /** Shown as the site's name: says nothing of what the place is about. */
@@ -24,6 +27,8 @@ export const settingShapes = {
     .default([...firstNotes]),
   /** Whom to turn to outside this place; edited by stewards. */
   helplines: z.array(helpline).max(MOST_HELPLINES).default(firstHelplines),
+  /** The public half of the stewards' age key, whose other half never comes here; empty until they made one. */
+  offlineKey: z.union([z.literal(""), z.string().regex(AGE_RECIPIENT)]).default(""),
   /** Whether this is a demo, and whether making it was finished. */
   demo: z.enum(["no", "begun", "done"]).default("no"),
   founded: z.boolean().default(false),

@@ -6,8 +6,19 @@ import { OUTSIDER } from "../reports/item";
 import { ClauseText } from "../reports/report-status";
 import { Day } from "../ui/day";
 import { Folded } from "../ui/folded";
+import { Notice } from "../ui/notice";
 import { Section } from "../ui/page-header";
 import type { CasePage } from "./case-queries.server";
+
+/** In place of what was written, where stewards alone may open it, and nowhere here. */
+export function SetAside() {
+  const { t } = useTranslation("aside");
+  return (
+    <Notice tone="care" title={t("notice.title")}>
+      <p>{t("notice.text")}</p>
+    </Notice>
+  );
+}
 
 /** What was written: sealed, folded and grey, and where it stands now. */
 export function Matter({ found }: { found: CasePage }) {
@@ -15,6 +26,7 @@ export function Matter({ found }: { found: CasePage }) {
   const noteWords = useNoteWords();
   const { context, plainText } = found;
   const ink = plainText ? "said" : "sealed said";
+  if (found.aside) return <SetAside />;
   return (
     <Section title={t(`kinds.${found.subjectKind}`)}>
       {found.copies.map((copy) => (

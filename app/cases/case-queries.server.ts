@@ -25,7 +25,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
   const acting = await findHandler(read, viewer, caseId);
   if (!acting) return null;
   const { found } = acting;
-  const copies = await readCopies(site, caseId, acting.pseudonymId, now);
+  const copies = found.quarantine === "standing" ? [] : await readCopies(site, caseId, acting.pseudonymId, now);
   const [entries, made, prior, told, voices, agreements, context, others, atOnce, lifting] = await Promise.all([
     readEntries(read, caseId),
     readDecisions(read, caseId),
@@ -33,7 +33,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
     readReports(read, caseId),
     voicesOf(read, [caseId]),
     agreementsInForce(read, found.conductHour),
-    readContext(read, found),
+    found.quarantine === "standing" ? null : readContext(read, found),
     readOthers(read, acting),
     readEmergencies(read, found, viewer.accountId),
     readLifting(read, caseId, viewer.accountId, now),
@@ -42,7 +42,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
   const decidedIt =
     waiting !== undefined && (await accountBehind(read, waiting.moderatorPseudonymId)) === viewer.accountId;
   const standing = standingOf(acting, now, decidedIt);
-  const masked = copies.some(({ copy }) => copy.masked);
+  const masked = found.subjectKind === "gathering-message" || copies.some(({ copy }) => copy.masked);
   return {
     id: found.id,
     subjectKind: found.subjectKind,
@@ -63,7 +63,8 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
     },
     plainText: (await wishesOf(read, acting.pseudonymId, now)).plainText,
     respondentLeft: (await accountBehind(read, found.respondentPseudonymId)) === null,
-    author: copies[0]?.copy.author ?? null,
+    author: copies[0]?.copy.author ?? (await authorOf(read, found)),
+    aside: found.quarantine === "standing",
     copies: copies.map(({ copy, taken, digest }) => ({ ...copy, taken, digest })),
     context,
     voices: voices.get(caseId) ?? 0,
@@ -190,6 +191,10 @@ async function readOthers(read: Reader, { found, pseudonymId }: Acting) {
     .map(({ id, name }) => ({ value: toLink(id), label: name }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
+
+/** Of what was set aside the name is all that its page says of it. What was said under a mask stays nobody's. */
+const authorOf = async (read: Reader, { quarantine, subjectKind, respondentPseudonymId }: Case) =>
+  quarantine === "standing" && subjectKind !== "gathering-message" ? nameOf(read, respondentPseudonymId) : null;
 
 async function nameOf(read: Reader, pseudonymId: number | null): Promise<string | null> {
   if (pseudonymId === null) return null;

@@ -6,7 +6,16 @@ import { accountBehind, accountsBehind, linksOfAccount } from "../pseudonyms/sea
 import { type Candidate, type ConflictFacts, conflictOf } from "./recusal";
 
 /** What of a case decides who may handle it. */
-export type Disputed = { id: number; respondentPseudonymId: number; conductHour: Date };
+export type Disputed = {
+  id: number;
+  respondentPseudonymId: number;
+  conductHour: Date;
+  quarantine: "none" | "standing" | "lifted";
+};
+
+/** The offices whose holders handle a case, those asked first in front. What was set aside is never for moderators. */
+export const officesFor = ({ quarantine }: Pick<Disputed, "quarantine">): readonly ("moderator" | "steward")[] =>
+  quarantine === "standing" ? ["steward"] : ["moderator", "steward"];
 
 /** Who holds an office now, with the accounts behind: for comparing, never for showing. */
 export async function candidatesFor(read: Reader, office: Office, now: Date): Promise<Candidate[]> {

@@ -6,7 +6,7 @@ import { newId } from "../platform/ids";
 import { appendToLog } from "../public-log/append-entry.server";
 import { appendCaseEntry } from "./append-case-entry.server";
 import { canMove } from "./case-states";
-import { candidatesFor, type Disputed, withoutConflict } from "./conflict-queries.server";
+import { candidatesFor, type Disputed, officesFor, withoutConflict } from "./conflict-queries.server";
 import { deal, oneMore } from "./dealing";
 import { moveCase, unheld } from "./move-case.server";
 import type { Candidate } from "./recusal";
@@ -19,9 +19,9 @@ export type Dealt = { to: "moderators" | "steward" | "nobody"; recused: number; 
 
 const seed = () => newId() % 2 ** 32;
 
-/** The unconflicted moderators, or the stewards where a community has no moderators yet, and who of them is ready for it. */
+/** The unconflicted moderators, or the stewards where there are none and for what was set aside; and who of them is ready for it. */
 async function pool(tx: Tx, disputed: Dealing, held: number[], now: Date) {
-  const moderators = await candidatesFor(tx, "moderator", now);
+  const moderators = officesFor(disputed).includes("moderator") ? await candidatesFor(tx, "moderator", now) : [];
   const candidates = moderators.length ? moderators : await candidatesFor(tx, "steward", now);
   const { free, recused } = await withoutConflict(tx, disputed, candidates);
   return { free, recused, ready: await readyFor(tx, disputed, free, held, now) };
@@ -72,7 +72,7 @@ export async function dealToOneMore(
   { notAccount = null as number | null } = {},
 ): Promise<"moderator" | "steward" | undefined> {
   const held = await heldBy(tx, disputed.id);
-  for (const office of ["moderator", "steward"] as const) {
+  for (const office of officesFor(disputed)) {
     const { free } = await withoutConflict(tx, disputed, await candidatesFor(tx, office, now));
     const others = free.filter((one) => one.accountId !== notAccount && !held.includes(one.pseudonymId));
     const fresh = oneMore(await readyFor(tx, disputed, others, [], now), seed(), held);

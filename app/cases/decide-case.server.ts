@@ -19,7 +19,8 @@ export type Decided = { decisionId: number; state: "in-force" | "waiting-for-sec
 /**
  * Decides a claimed case. In one transaction: decision, sanction, post, case, its entry, the public log, and word to both
  * sides. What needs a second person waits for them instead, with nothing of it in force. Refuses "claim-first" (the claim
- * is lost), "already-decided", "invalid" (no such clause in the agreements of the time), "statement-first" and "no-second".
+ * is lost), "already-decided", "invalid" (no such clause in the agreements of the time), "statement-first",
+ * "no-second" and "set-aside" (child material that would stay or come back).
  */
 export const decideCase = (
   site: Site,
@@ -35,6 +36,9 @@ export const decideCase = (
     if (!clauseNamed(agreements, input.agreement)) return refused("invalid");
 
     const { outcome } = input;
+    // Its words are with stewards alone: there is nothing that could be shown again before they give them back.
+    const staysAside = found.quarantine === "standing" && found.subjectKind === "post";
+    if (staysAside && (outcome === "no-breach" || !input.removesPost)) return refused("set-aside");
     const days = hasDays(outcome) ? (input.days ?? null) : null;
     const waits = needsSecond(outcome, days);
     const heard = await respondentHeard(tx, found, waits);

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { caseDeals, cases } from "#db/schema";
 import type { Reader } from "#db/types";
 import { type Member, silencedBy, type Viewer } from "../accounts/viewer";
-import { conflictFacts } from "./conflict-queries.server";
+import { conflictFacts, officesFor } from "./conflict-queries.server";
 import { leaseHolds } from "./deadlines";
 import { canHandle, type Standing } from "./permissions";
 import { conflictOf } from "./recusal";
@@ -27,12 +27,14 @@ export async function findHandler(read: Reader, viewer: Viewer, caseId: number):
   if (viewer.kind === "guest" || !names.length) return null;
   const [found] = await read.select().from(cases).where(eq(cases.id, caseId));
   if (!found) return null;
-  const ids = names.map((name) => name.pseudonymId);
+  const offices = officesFor(found);
+  const fitting = names.filter((name) => offices.includes(name.office));
+  const ids = fitting.map((name) => name.pseudonymId);
   const dealt = await read
     .select({ pseudonymId: caseDeals.moderatorPseudonymId })
     .from(caseDeals)
     .where(and(eq(caseDeals.caseId, caseId), inArray(caseDeals.moderatorPseudonymId, ids)));
-  const acting = names.find((name) => dealt.some((one) => one.pseudonymId === name.pseudonymId));
+  const acting = fitting.find((name) => dealt.some((one) => one.pseudonymId === name.pseudonymId));
   if (!acting) return null;
   const candidate = { pseudonymId: acting.pseudonymId, accountId: viewer.accountId };
   const conflict = conflictOf(candidate, await conflictFacts(read, found, [candidate]));

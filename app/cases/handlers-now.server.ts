@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { caseDeals } from "#db/schema";
 import type { Tx } from "#db/types";
 import { notify } from "../notifications/notify.server";
-import { candidatesFor, type Disputed, withoutConflict } from "./conflict-queries.server";
+import { candidatesFor, type Disputed, officesFor, withoutConflict } from "./conflict-queries.server";
 import type { Candidate } from "./recusal";
 
 /** Those to whom a case was dealt, as far as they hold their office and have no conflict at this moment. */
@@ -13,7 +13,7 @@ export async function handlersNow(tx: Tx, disputed: Disputed, now: Date): Promis
     .where(eq(caseDeals.caseId, disputed.id));
   const dealt = new Set(rows.map((row) => row.id));
   const inOffice: Candidate[] = [];
-  for (const office of ["moderator", "steward"] as const)
+  for (const office of officesFor(disputed))
     for (const candidate of await candidatesFor(tx, office, now))
       if (dealt.delete(candidate.pseudonymId)) inOffice.push(candidate);
   return (await withoutConflict(tx, disputed, inOffice)).free;

@@ -13,13 +13,14 @@ import { dealCase } from "./deal-case.server";
 /** What `fileReport` is handed, so that a report finds its case. */
 export const intoCase: CaseIntake = {
   findOrOpen,
-  async filed(site, tx, { caseId, opened, alias, hidden, overLimit, broughtBy }, now) {
+  async filed(site, tx, { caseId, opened, alias, hidden, setsAside, overLimit, broughtBy }, now) {
     const entry =
       broughtBy === undefined
         ? ({ kind: opened ? "opened" : "joined", alias: String(alias) } as const)
         : ({ kind: "from-outside", actorPseudonymId: broughtBy } as const);
     await appendCaseEntry(tx, caseId, entry, now);
     if (hidden) await appendCaseEntry(tx, caseId, { kind: "hidden" }, now);
+    if (setsAside) await appendCaseEntry(tx, caseId, { kind: "set-aside" }, now);
     await dealCase(tx, caseId, now, { quietly: overLimit });
     tx.afterCommit(() => site.events.publish({ kind: "case-changed", caseId }));
   },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { caseDeals, cases, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import { silencedBy, type Viewer } from "../accounts/viewer";
@@ -11,7 +11,9 @@ import { inOrder } from "./queue-order";
 
 /** The active cases that were dealt to the viewer, the worst and oldest first. Empty for everybody who handles none. */
 export async function listQueue(read: Reader, viewer: Viewer, now: Date) {
-  const own = handlingNames(viewer).map((name) => name.pseudonymId);
+  const names = handlingNames(viewer);
+  const own = names.map((name) => name.pseudonymId);
+  const asSteward = names.filter((name) => name.office === "steward").map((name) => name.pseudonymId);
   if (viewer.kind === "guest" || !own.length || silencedBy(viewer)) return [];
   const rows = await read
     .select({
@@ -29,7 +31,13 @@ export async function listQueue(read: Reader, viewer: Viewer, now: Date) {
     .from(cases)
     .innerJoin(caseDeals, eq(caseDeals.caseId, cases.id))
     .leftJoin(pseudonyms, eq(pseudonyms.id, cases.holderPseudonymId))
-    .where(and(inArray(caseDeals.moderatorPseudonymId, own), inArray(cases.state, [...activeStates])));
+    .where(
+      and(
+        inArray(caseDeals.moderatorPseudonymId, own),
+        inArray(cases.state, [...activeStates]),
+        or(ne(cases.quarantine, "standing"), inArray(caseDeals.moderatorPseudonymId, asSteward)),
+      ),
+    );
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
   const voices = await voicesOf(
     read,

@@ -216,6 +216,9 @@ const table = {
       { per: "network", most: 60, within: HOUR, why: "guests choose a language and a theme, too" },
     ],
   },
+  "hold-evidence": {
+    rules: [{ per: "account", most: 60, within: DAY, why: "a court asks for a few things, a raid's worth at most" }],
+  },
   "write-transparency": {
     rules: [
       {

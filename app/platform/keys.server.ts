@@ -21,6 +21,8 @@ export type Purpose =
   | "pseudonym-link"
   | "held-name"
   | "evidence"
+  | "set-aside"
+  | "legal-hold"
   | "case-message"
   | "gathering-seat"
   | "gathering-mask"
@@ -136,6 +138,9 @@ export function unsealUnder(key: Uint8Array, sealed: Uint8Array, bound: string):
 
 /** SHA-256, hex: for secrets that are themselves random (tokens, codes). */
 export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** SHA-256 of bytes, hex. */
+export const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** `bytes` random bytes as base64url. */
 export const randomToken = (bytes: number) => randomBytes(bytes).toString("base64url");

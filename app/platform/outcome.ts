@@ -19,6 +19,9 @@ export const reasons = {
   "not-safe": 409,
   "say-why": 422,
   "statement-first": 409,
+  "set-aside": 409,
+  "no-offline-key": 409,
+  "secret-half": 422,
   // what is asked
   "own-thing": 422,
   invalid: 422,

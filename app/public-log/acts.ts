@@ -29,6 +29,12 @@ export const acts = [
   "backup-restored",
   "transparency-entry-written",
   "transparency-entry-corrected",
+  "offline-key-set",
+  "preservation-package-made",
+  "quarantine-lifted",
+  "hold-placed",
+  "hold-confirmed",
+  "hold-lifted",
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -9,13 +9,13 @@ import { newId } from "../platform/ids";
 import { type Outcome, refused } from "../platform/outcome";
 import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
-import { sealCopy } from "./evidence.server";
 import type { ReportInput } from "./forms";
 import { hidesForAll } from "./hiding";
 import { readHidingFacts } from "./hiding-queries.server";
 import type { Filed, Filing, ReportedItem } from "./item";
 import { canReport, reportable } from "./permissions";
 import { findEarlierReport } from "./report-queries.server";
+import { sealFurther, sealInCase } from "./set-aside.server";
 import { giveRelief } from "./take-relief.server";
 
 /** How a report gets into a case. Handed in, because cases stand on reports and not the other way round. */
@@ -86,7 +86,7 @@ export async function fileReport(
       hide: hidden ? "pending" : "none",
       filed: now,
     });
-    await sealCopy(tx, { caseId, reportId, copy: item.copy }, now);
+    const setsAside = await sealInCase(tx, site, { caseId, reportId, conduct: input.conduct, item }, now);
     await sealFurther(tx, item, reportId, now);
     if (hidden) {
       const { key: agreement } = clauseOf(agreements, input.conduct);
@@ -98,16 +98,9 @@ export async function fileReport(
       } as const;
       await appendToLog(tx, entry, now);
     }
-    await intake.filed(site, tx, { caseId, opened, alias, hidden, overLimit: !pace.ok }, now);
+    await intake.filed(site, tx, { caseId, opened, alias, hidden, setsAside, overLimit: !pace.ok }, now);
     return { ok: true, reportId, already: false, hidden };
   });
-}
-
-/** Seals the posts that show what somebody does, also into a report that was there before. */
-async function sealFurther(tx: Tx, { further = [] }: ReportedItem, reportId: number, now: Date): Promise<void> {
-  if (!further.length) return;
-  const [report] = await tx.select({ caseId: reports.caseId }).from(reports).where(eq(reports.id, reportId));
-  for (const copy of further) await sealCopy(tx, { caseId: report!.caseId, reportId, copy }, now);
 }
 
 /** The number that stands for a reporter in a case: the one they have there already, or the next. */

@@ -9,10 +9,7 @@ import { findSpace } from "../spaces/space-queries.server";
 import type { ReportedItem } from "./item";
 import { TOGETHER_MOST } from "./pattern/pattern";
 
-/**
- * A post that the viewer can see, or a trace of one ("removed by its author"), to be reported; null for any other.
- * What stands in the database at this moment is copied, also where others no longer see it.
- */
+/** A post that the viewer can see, or a trace of one ("removed by its author"), to be reported; null for any other. */
 export async function findPostItem(read: Reader, viewer: Member, postId: number): Promise<ReportedItem | null> {
   const found = await postItem(read, postId);
   return found && (await findSpace(read, viewer, found.spaceId)) ? found.item : null;

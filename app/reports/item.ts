@@ -43,12 +43,13 @@ export type Filing = {
   reporterAccountId: number | null;
 };
 
-/** A report as it was written into its case. */
+/** A report as it was written into its case. `setsAside`: from now on the case is with stewards alone. */
 export type Filed = {
   caseId: number;
   opened: boolean;
   alias: number;
   hidden: boolean;
+  setsAside: boolean;
   overLimit: boolean;
   /** The handler's name that brought it in for somebody who isn't a member. */
   broughtBy?: number;

@@ -78,8 +78,9 @@ export const periods = {
   topicMutes: { keep: "until", of: "account" },
   hiddenPosts: { keep: "until", of: "account" },
   reports: { keep: "until", of: "case" },
-  evidence: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case" },
   outsideReports: { keep: "sweep", ms: 90 * DAY, from: "the hour it was answered or taken up as a case" },
+  evidence: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case, unless a legal hold keeps it" },
+  legalHolds: { keep: "sweep", ms: 90 * DAY, from: "the day it was lifted" },
   spaces: { keep: "until", of: "community" },
   circleMembers: { keep: "until", of: "space" },
 } as const satisfies Record<TableName, Period>;

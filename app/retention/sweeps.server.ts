@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, lte, notInArray, or, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   caseMessages,
@@ -9,6 +9,7 @@ import {
   invitationEdges,
   invitations,
   journalEntries,
+  legalHolds,
   notifications,
   outsideReports,
   sanctions,
@@ -16,6 +17,8 @@ import {
   spentOnce,
 } from "#db/schema";
 import type { Tx } from "#db/types";
+import { casesHeld } from "../cases/holds/hold-queries.server";
+import { endLapsedHolds } from "../cases/holds/place-hold.server";
 import { forgetPastBreaks, forgetPastWeeks, forgetShiftsWithoutOffice } from "../cases/shifts/forget-shifts.server";
 import { plus } from "../platform/time";
 import { forgetLeftBehind, forgetNamesNobodyHolds, forgetWordsOfLeft } from "./forget-left.server";
@@ -57,7 +60,17 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
     lt(outsideReports.settled, since("outsideReports", now)),
   ),
   drafts: rowsOver(drafts, drafts.id, (_, now) => lt(drafts.kept, since("drafts", now))),
-  evidence: rowsOver(evidence, evidence.id, (tx, now) => inArray(evidence.caseId, closedBefore(tx, "evidence", now))),
+  // A legal hold suspends this for the copies of its own case, and for nothing else.
+  evidence: rowsOver(
+    evidence,
+    evidence.id,
+    (tx, now) =>
+      and(
+        inArray(evidence.caseId, closedBefore(tx, "evidence", now)),
+        notInArray(evidence.caseId, casesHeld(tx, now)),
+      )!,
+  ),
+  legalHolds: rowsOver(legalHolds, legalHolds.id, (_, now) => lt(legalHolds.lifted, since("legalHolds", now))),
   caseMessages: rowsOver(caseMessages, caseMessages.id, (tx, now) =>
     inArray(caseMessages.caseId, closedBefore(tx, "caseMessages", now)),
   ),
@@ -120,4 +133,7 @@ const left: Record<string, Sweep> = {
   namesNobodyHolds: forgetNamesNobodyHolds,
 };
 
-export const sweeps: Record<string, Sweep> = { ...rows, ...minutes, ...ofOffices, ...left };
+/** Before what they held: it goes in the same hour. */
+const lapsed: Record<string, Sweep> = { lapsedHolds: endLapsedHolds };
+
+export const sweeps: Record<string, Sweep> = { ...lapsed, ...rows, ...minutes, ...ofOffices, ...left };

@@ -13,6 +13,8 @@ export const cases = table(
     /** The gravest conduct reported. */
     conduct: text().notNull(),
     severity: oneOf(["urgent", "ordinary"]).notNull(),
+    /** Reported as child material: stewards alone handle it, from copies that only they can open. `lifted`: it isn't that. */
+    quarantine: oneOf(["none", "standing", "lifted"]).notNull().default("none"),
     state: oneOf([
       "open",
       "claimed",
@@ -96,6 +98,12 @@ export const caseEntries = table(
       "lift-withdrawn",
       "lifted",
       "from-outside",
+      "set-aside",
+      "package-taken",
+      "quarantine-lifted",
+      "hold-placed",
+      "hold-confirmed",
+      "hold-lifted",
     ]).notNull(),
     actorPseudonymId: ref(),
     /** For members' entries: "Reporter 1". */

@@ -3,6 +3,7 @@ export * from "./agreements";
 export * from "./cases";
 export * from "./discussion";
 export * from "./gatherings";
+export * from "./holds";
 export * from "./jobs";
 export * from "./joining";
 export * from "./journal";

@@ -35,7 +35,7 @@ export const reports = table(
   ],
 );
 
-/** The sealed copy of what was reported, encrypted under the server's key. */
+/** The sealed copy of what was reported. */
 export const evidence = table(
   "evidence",
   {
@@ -50,6 +50,12 @@ export const evidence = table(
     /** SHA-256 of the plain copy, salted with the row's id. */
     digest: text().notNull(),
     taken: hour().notNull(),
+    /** Empty for those who decide. A public age key: only who keeps its other half can open it. `server`: for stewards, who had no key yet. */
+    recipient: text(),
+    /** Of what is sealed for stewards: a keyed fingerprint of the text, so that the same one is known again unread. */
+    mark: text(),
+    /** The words were taken out of the post: they are nowhere but here. */
+    only: bool().notNull().default(false),
   },
   (t) => [index("evidence_case").on(t.caseId), index("evidence_report").on(t.reportId)],
 );

@@ -83,6 +83,15 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
     tx.insert(schema.evidenceReadings).values({ caseId: closedCase, readerPseudonymId: ben.pseudonymId, day: now }),
   rotaWeeks: ({ tx, now, ben }) =>
     tx.insert(schema.rotaWeeks).values({ week: weekOf(now), pseudonymId: ben.pseudonymId }),
+  legalHolds: ({ tx, now, ben, closedCase }) =>
+    tx.insert(schema.legalHolds).values({
+      caseId: closedCase,
+      state: "lifted",
+      sealed: Buffer.from("sealed"),
+      placedBy: ben.pseudonymId,
+      placed: now,
+      lifted: now,
+    }),
   gatheringGoers: ({ tx, gathering, ana }) =>
     tx.insert(schema.gatheringGoers).values({ gatheringId: gathering, pseudonymId: ana.pseudonymId }),
   gatheringSeats: (scene) => scene.tx.insert(schema.gatheringSeats).values(seat(scene, 1)),

@@ -3,7 +3,6 @@ import type { Tx } from "#db/types";
 import type { Member } from "../../accounts/viewer";
 import { agreementsInForce, clauseOf } from "../../agreements/agreements-queries.server";
 import type { Conduct } from "../../agreements/conducts";
-import { hidePost } from "../../discussion/posts/post-states.server";
 import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
 import { plus } from "../../platform/time";
@@ -12,6 +11,7 @@ import { appendToLog } from "../../public-log/append-entry.server";
 import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
 import type { Case } from "../find-handler.server";
+import { hideInCase } from "../quarantine/hide-aside.server";
 import { askSomebodyElse } from "../second-person.server";
 import { tellRespondent } from "../tell.server";
 import { extendLease, holding, onCase } from "../work-on-case.server";
@@ -36,7 +36,7 @@ export const actAtOnce = (site: Site, viewer: Member, input: Input, now: Date): 
     const { key: agreement } = clauseOf(agreements, found.conduct as Conduct);
     const cited = { agreement, agreementVersion: agreements.version };
     const sanctionId = input.kind === "mute" ? await mute(site, tx, { found, why: input.why, ...cited }, now) : null;
-    if (input.kind === "hide") await hidePost(tx, site, found.subjectId);
+    if (input.kind === "hide") await hideInCase(tx, site, found, now);
     await tx.insert(emergencies).values({
       id: newId(),
       caseId: found.id,

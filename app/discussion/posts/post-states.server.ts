@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { posts, topics } from "#db/schema";
 import type { Tx } from "#db/types";
 import type { Site } from "../../site/site";
@@ -12,9 +12,9 @@ const erased = { body: "", html: "", contentNotes: [] as string[] };
 export const hidePost = (tx: Tx, site: Site, postId: number) =>
   move(tx, site, postId, ["visible"], { state: "hidden" });
 
-/** Shows a hidden post again. Null when it isn't hidden (its author may have removed it meanwhile). */
+/** Shows a hidden post again. Null when it isn't hidden (its author may have removed it meanwhile), or its words were set aside. */
 export const showPost = (tx: Tx, site: Site, postId: number) =>
-  move(tx, site, postId, ["hidden"], { state: "visible" });
+  move(tx, site, postId, ["hidden"], { state: "visible" }, ne(posts.body, ""));
 
 /** Removes a post as a decision says. Its words are erased: what a case still needs lies in its sealed copies. Null when it's gone already. */
 export const removePostByDecision = (tx: Tx, site: Site, postId: number) =>
@@ -52,11 +52,12 @@ async function move(
   postId: number,
   from: ("visible" | "hidden")[],
   to: Partial<typeof posts.$inferInsert>,
+  also?: SQL,
 ): Promise<Where | null> {
   const [moved] = await tx
     .update(posts)
     .set(to)
-    .where(and(eq(posts.id, postId), inArray(posts.state, from)))
+    .where(and(eq(posts.id, postId), inArray(posts.state, from), also))
     .returning({ topicId: posts.topicId, position: posts.position });
   if (!moved) return null;
   tx.afterCommit(() => site.events.publish({ kind: "post-changed", ...moved }));

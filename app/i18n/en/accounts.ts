@@ -228,6 +228,8 @@ export default {
     helplinesAbout: "The helplines that people see who are in danger; please check them.",
     transparency: "What was asked of you",
     transparencyAbout: "Requests for what is stored here, for everybody to read; or that there were none.",
+    aside: "Child material, and the law",
+    asideAbout: "The key you keep offline, what was set aside, and what the law asks.",
     invite: "Invite people",
     inviteAbout: "Each of them begins a branch of their own.",
   },

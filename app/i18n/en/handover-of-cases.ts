@@ -6,6 +6,7 @@ export const casesHandedOver = {
     subjectId: "Which one.",
     conduct: "The gravest conduct that was reported.",
     severity: "Whether it is urgent.",
+    quarantine: "Whether it was set aside as child material, for stewards alone.",
     conductHour: "The hour in which the thing was written: decides which agreements and which blocks count.",
     opened: "The hour of the first report.",
     acknowledgeBy: "A deadline; erased when the case is closed.",
@@ -107,8 +108,20 @@ export const casesHandedOver = {
     settled: "The hour of the answer; all of it is erased 90 days later.",
   },
   evidence: {
-    sealed: "Sealed: a copy of what was reported; erased 90 days after the case is closed.",
+    sealed:
+      "Sealed: a copy of what was reported; erased 90 days after the case is closed, unless a legal hold keeps it.",
     digest: "A fingerprint of the copy, to show that it wasn't changed.",
     taken: "The hour.",
+    recipient: "Of child material: the stewards' public key it is sealed to. Empty where those who decide can open it.",
+    mark: "Of child material: a keyed fingerprint of the text, so that the same one is known again unread.",
+    only: "Whether the words were taken out of the post and are only here.",
+  },
+  legalHolds: {
+    sealed: "Sealed: why, and under which reference.",
+    placedBy: "Which steward placed it.",
+    confirmedBy: "Which steward agreed.",
+    liftedBy: "Which steward lifted it.",
+    placed: "The hour.",
+    lifted: "The hour in which it was lifted.",
   },
 };

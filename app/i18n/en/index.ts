@@ -1,6 +1,7 @@
 import accounts from "./accounts";
 import agreements from "./agreements";
 import calm from "./calm";
+import aside from "./aside";
 import cases from "./cases";
 import discussion from "./discussion";
 import factors from "./factors";
@@ -33,6 +34,7 @@ export default {
   accounts,
   agreements,
   calm,
+  aside,
   cases,
   discussion,
   factors,

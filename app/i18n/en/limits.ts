@@ -109,6 +109,8 @@ export default {
     "run-gathering_other": "{{count}} presses as a host",
     "change-settings_one": "{{count}} change of settings",
     "change-settings_other": "{{count}} changes of settings",
+    "hold-evidence_one": "{{count}} step on legal holds",
+    "hold-evidence_other": "{{count}} steps on legal holds",
     "write-transparency_one": "{{count}} entry on the transparency page",
     "write-transparency_other": "{{count}} entries on the transparency page",
     "run-community_one": "{{count}} change to the community",

@@ -49,6 +49,7 @@ export default {
     missed: "missed",
     to: "goes to",
     number: "number",
+    key: "key",
     answer: "answer",
   },
   values: {
@@ -120,5 +121,11 @@ export default {
     "backup-restored": "A backup was restored; what was deleted since may be back",
     "transparency-entry-written": "An entry was written on the transparency page",
     "transparency-entry-corrected": "Something was added to an entry on the transparency page",
+    "offline-key-set": "The key that stewards keep offline was changed",
+    "preservation-package-made": "A preservation package was made, as the law asks",
+    "quarantine-lifted": "What was set aside as child material was found not to be that",
+    "hold-placed": "A legal hold keeps one case's sealed copies",
+    "hold-confirmed": "A second steward agreed to a legal hold",
+    "hold-lifted": "A legal hold was lifted",
   },
 };

@@ -24,6 +24,11 @@ export default {
   "say-why": "With conduct like this, asking needs a reason. Write it below; what you wrote is still here.",
   "statement-first":
     "This is serious enough to hear the other side first. Ask for a statement and wait for it, or write down why it wouldn't be safe. What you wrote is still here.",
+  "set-aside":
+    "This was set aside as child material. Either the post is taken away, or a steward first says that it isn't that. What you wrote is still here.",
+  "no-offline-key": "There is no key yet that stewards keep offline, so nothing can be sealed to it. Make one first.",
+  "secret-half":
+    "That is the secret half. It was thrown away unread, but it has crossed the network: please make a new pair, and paste the public half, which begins with age1.",
   "own-thing": "This is your own. You can change it or take it back yourself.",
   invalid: "Something is missing or not right yet. Look beside each field.",
   "too-long": "This is longer than what fits here.",

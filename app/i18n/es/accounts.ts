@@ -239,6 +239,8 @@ export default {
     helplinesAbout: "Las líneas de ayuda que ve quien está en peligro; compruébalas, por favor.",
     transparency: "Lo que te han pedido",
     transparencyAbout: "Solicitudes de lo que se guarda aquí, para que todo el mundo las lea; o que no hubo ninguna.",
+    aside: "Material de menores, y la ley",
+    asideAbout: "La clave que guardas sin conexión, lo que se apartó y lo que pide la ley.",
     invite: "Invitar a personas",
     inviteAbout: "Cada una empieza una rama propia.",
   },

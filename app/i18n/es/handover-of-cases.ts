@@ -6,6 +6,7 @@ export const casesHandedOver = {
     subjectId: "Cuál.",
     conduct: "La conducta más grave que se reportó.",
     severity: "Si es urgente.",
+    quarantine: "Si se apartó como material de menores, solo para quienes cuidan el servidor.",
     conductHour: "La hora en que se escribió: decide qué acuerdos y qué bloqueos cuentan.",
     opened: "La hora del primer reporte.",
     acknowledgeBy: "Un plazo; se borra al cerrar el caso.",
@@ -107,8 +108,20 @@ export const casesHandedOver = {
     settled: "La hora de la respuesta; todo se borra 90 días después.",
   },
   evidence: {
-    sealed: "Sellado: una copia de lo reportado; se borra 90 días después de cerrar el caso.",
+    sealed:
+      "Sellado: una copia de lo reportado; se borra 90 días después de cerrar el caso, salvo que una retención legal lo conserve.",
     digest: "Una huella de la copia, para mostrar que no cambió.",
     taken: "La hora.",
+    recipient: "Del material de menores: la clave pública con la que se selló. Vacío donde puede abrirlo quien decide.",
+    mark: "Del material de menores: una huella con clave del texto, para reconocerlo sin leerlo.",
+    only: "Si las palabras se sacaron del mensaje y solo están aquí.",
+  },
+  legalHolds: {
+    sealed: "Sellado: por qué, y con qué referencia.",
+    placedBy: "Quién la puso, de entre quienes cuidan el servidor.",
+    confirmedBy: "Quién la aceptó.",
+    liftedBy: "Quién la levantó.",
+    placed: "La hora.",
+    lifted: "La hora en que se levantó.",
   },
 };

@@ -109,6 +109,8 @@ export default {
     "run-gathering_other": "{{count}} acciones al llevar el encuentro",
     "change-settings_one": "{{count}} cambio de ajustes",
     "change-settings_other": "{{count}} cambios de ajustes",
+    "hold-evidence_one": "{{count}} paso con retenciones legales",
+    "hold-evidence_other": "{{count}} pasos con retenciones legales",
     "write-transparency_one": "{{count}} entrada en la página de transparencia",
     "write-transparency_other": "{{count}} entradas en la página de transparencia",
     "run-community_one": "{{count}} cambio en la comunidad",

@@ -50,6 +50,7 @@ export default {
     missed: "se pasó el plazo de",
     to: "pasa a",
     number: "número",
+    key: "clave",
     answer: "respuesta",
   },
   values: {
@@ -121,5 +122,11 @@ export default {
     "backup-restored": "Se recuperó una copia de respaldo; lo que se borró después puede haber vuelto",
     "transparency-entry-written": "Se escribió una entrada en la página de transparencia",
     "transparency-entry-corrected": "Se agregó algo a una entrada de la página de transparencia",
+    "offline-key-set": "Se cambió la clave que se guarda sin conexión",
+    "preservation-package-made": "Se hizo un paquete de conservación, como pide la ley",
+    "quarantine-lifted": "Lo apartado como material de menores resultó no serlo",
+    "hold-placed": "Una retención legal conserva las copias selladas de un caso",
+    "hold-confirmed": "Otra persona del cargo aceptó una retención legal",
+    "hold-lifted": "Se levantó una retención legal",
   },
 };

@@ -24,6 +24,12 @@ export default {
   "say-why": "Con algo así, preguntar necesita una razón. Escríbela más abajo; lo que escribiste sigue aquí.",
   "statement-first":
     "Esto es lo bastante grave como para oír antes a la otra parte. Pídele que diga cómo lo ve y espera, o anota por qué no sería seguro. Lo que escribiste sigue aquí.",
+  "set-aside":
+    "Esto se apartó como material de menores. O se quita el mensaje, o antes alguien del cargo dice que no es eso. Lo que escribiste sigue aquí.",
+  "no-offline-key":
+    "Todavía no hay una clave guardada sin conexión, así que no se puede sellar nada con ella. Crea una primero.",
+  "secret-half":
+    "Esa es la mitad secreta. Se descartó sin leerla, pero ya pasó por la red: por favor, crea un par nuevo y pega la mitad pública, que empieza por age1.",
   "own-thing": "Esto es tuyo. Puedes cambiarlo o retirarlo.",
   invalid: "Falta algo o todavía no está bien. Mira junto a cada campo.",
   "too-long": "Es más largo de lo que cabe aquí.",

@@ -4,9 +4,9 @@ import { agreementsInForce, clauseOf } from "../../agreements/agreements-queries
 import type { Conduct } from "../../agreements/conducts";
 import { newId } from "../../platform/ids";
 import type { Site } from "../../site/site";
-import { sealCopy } from "../evidence.server";
 import type { CaseIntake } from "../file-report.server";
 import { OUTSIDER, type ReportedItem } from "../item";
+import { sealInCase } from "../set-aside.server";
 
 type Brought = { item: ReportedItem; conduct: Conduct; words: string; hidden: boolean; broughtBy: number };
 
@@ -39,7 +39,8 @@ export async function fileForOutsider(
     aboutMe: false,
     filed: now,
   });
-  await sealCopy(tx, { caseId, reportId, copy: item.copy }, now);
-  await intake.filed(site, tx, { caseId, opened, alias: OUTSIDER, hidden, overLimit: false, broughtBy }, now);
+  const setsAside = await sealInCase(tx, site, { caseId, reportId, conduct, item }, now);
+  const filed = { caseId, opened, alias: OUTSIDER, hidden, setsAside, overLimit: false, broughtBy };
+  await intake.filed(site, tx, filed, now);
   return caseId;
 }

@@ -101,6 +101,7 @@ export const exported: Record<TableName, Line> = {
   hiddenPosts: { part: "hiddenPosts" },
   reports: { part: "reports", but: "the case and its number" },
   outsideReports: { left: "of people who aren't members; belongs to no account" },
+  legalHolds: { left: "why things are kept for a law or a court: stewards' words, about a case" },
   evidence: { left: "sealed, for those who decide; one's own words stand under posts" },
   spaces: { left: "the community's; named where something of one's own stands in them" },
   circleMembers: { part: "circles", but: "who else is in them" },
