@@ -11,11 +11,14 @@ import { Section } from "../ui/page-header";
 import type { CasePage } from "./case-queries.server";
 
 /** In place of what was written, where stewards alone may open it, and nowhere here. */
-export function SetAside() {
+export function SetAside({ found }: { found: CasePage }) {
   const { t } = useTranslation("aside");
   return (
     <Notice tone="care" title={t("notice.title")}>
       <p>{t("notice.text")}</p>
+      <p>
+        <a href={`/steward/quarantine/${toLink(found.id)}`}>{t("notice.open")}</a>
+      </p>
     </Notice>
   );
 }
@@ -26,7 +29,7 @@ export function Matter({ found }: { found: CasePage }) {
   const noteWords = useNoteWords();
   const { context, plainText } = found;
   const ink = plainText ? "said" : "sealed said";
-  if (found.aside) return <SetAside />;
+  if (found.aside) return <SetAside found={found} />;
   return (
     <Section title={t(`kinds.${found.subjectKind}`)}>
       {found.copies.map((copy) => (

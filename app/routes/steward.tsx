@@ -104,6 +104,7 @@ export default function Steward() {
         <Row href="/steward/helplines" title={t("steward.helplines")} about={t("steward.helplinesAbout")} />
         <Row href="/steward/readings" title={talk("readings.title")} about={talk("readings.about")} />
         <Row href="/steward/transparency" title={t("steward.transparency")} about={t("steward.transparencyAbout")} />
+        <Row href="/steward/quarantine" title={t("steward.aside")} about={t("steward.asideAbout")} />
       </Rows>
       <Section title={t("steward.settings")}>
         <StewardsSettings settings={deed === "settings" ? { ...settings, ...sent } : settings} />

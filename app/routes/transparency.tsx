@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { countHolds } from "~/cases/holds/hold-queries.server";
 import { publicDoor } from "~/pseudonyms/door.server";
 import { Entry } from "~/retention/transparency/entry";
 import { countingSince, readEntries } from "~/retention/transparency/transparency-queries.server";
@@ -14,13 +15,17 @@ export const handle: PageHandle = { sameForGuests: { query: [] } };
 export async function loader(args: LoaderFunctionArgs) {
   publicDoor(args);
   const { read } = args.context.site.database;
-  const [entries, since] = await Promise.all([readEntries(read), countingSince(read)]);
-  return { entries, since };
+  const [entries, since, held] = await Promise.all([
+    readEntries(read),
+    countingSince(read),
+    countHolds(read, args.context.now),
+  ]);
+  return { entries, since, held };
 }
 
 export default function Transparency() {
-  const { entries, since } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("transparency");
+  const { entries, since, held } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["transparency", "aside"]);
   const day = since && <Day date={new Date(since)} />;
   return (
     <>
@@ -46,6 +51,7 @@ export default function Transparency() {
           ))}
         </>
       )}
+      {held > 0 && <p>{t("aside:count", { count: held })}</p>}
       <Section title={t("meaningTitle")}>
         <Meaning />
         <p>
