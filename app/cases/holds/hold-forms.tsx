@@ -11,7 +11,7 @@ import { Section } from "../../ui/page-header";
 import { Row, Rows } from "../../ui/rows";
 import { TextArea, TextField } from "../../ui/text-field";
 import type { listHolds } from "./hold-queries.server";
-import { type placeForm, REASON_MOST } from "./rules";
+import type { placeForm } from "./rules";
 
 type Listed = Awaited<ReturnType<typeof listHolds>>;
 
@@ -91,12 +91,7 @@ export function PlaceHold({ about, sent }: { about: string; sent: SentBack | und
       />
       <form method="post" id={form.id} className="stack" noValidate>
         <TextField field={said(fields.case)} label={t("holds.case")} hint={t("holds.caseHint")} autoComplete="off" />
-        <TextArea
-          field={fieldWith(said(fields.reason), { maxLength: REASON_MOST })}
-          label={t("holds.reason")}
-          hint={t("holds.reasonHint")}
-          rows={3}
-        />
+        <TextArea field={said(fields.reason)} label={t("holds.reason")} hint={t("holds.reasonHint")} rows={3} />
         <TextField
           field={said(fields.reference)}
           label={t("holds.reference")}

@@ -84,7 +84,7 @@ test("what isn't child material goes back with the very words that were sealed, 
   expect(await acts(world)).toContain("quarantine-lifted");
   expect(await lift(world, stewards[0]!, caseId, copies)).toEqual({ ok: false, reason: "not-found" });
 
-  await decide(world, moderators[0]!, caseId, { outcome: "no-breach", days: null });
+  await decide(world, moderators[0]!, caseId, { outcome: "no-breach" });
   const [shown] = await world.read.select().from(posts).where(eq(posts.id, bad.id));
   expect(shown).toMatchObject({ state: "visible", body: `Look at ${MARKER}, everybody.` });
 });
