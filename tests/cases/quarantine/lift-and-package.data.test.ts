@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { evidence, posts, publicLog } from "#db/schema";
 import { liftForm } from "~/cases/quarantine/forms";
-import { hideNow } from "~/cases/quarantine/hide-now.server";
 import { liftQuarantine } from "~/cases/quarantine/lift-quarantine.server";
 import { makePackage } from "~/cases/quarantine/make-package.server";
 import { setOfflineKey } from "~/cases/quarantine/set-offline-key.server";
@@ -111,14 +110,13 @@ test("the same text isn't set aside a second time; another text of the same post
 
 test("a first post gives its topic's title away and gets it back", async () => {
   const { world, stewards, harasser, survivor } = await aCommunity({ key: false });
+  const other = "heron-ladle-seventeen";
   const space = await world.space("open");
-  const topic = await world.topic(harasser, space, { title: `All of ${MARKER}`, body: `See ${MARKER}` });
+  const topic = await world.topic(harasser, space, { title: `All of ${other}`, body: `See ${other}` });
   const { caseId } = await report(world, survivor, topic.postId, { conduct: "child-material", aboutMe: true });
-  await hideNow(world.site, await world.viewer(stewards[0]!), caseId, world.now);
-  const left = (await readableAt(world)).filter((where) => where !== "posts.body" && where !== "posts.html");
-  expect(left).toEqual([]);
+  expect(await readableAt(world, other)).toEqual([]);
   expect(await lift(world, stewards[0]!, caseId)).toEqual({ ok: true });
-  expect(await readableAt(world)).toContain("topics.title");
+  expect(await readableAt(world, other)).toEqual(expect.arrayContaining(["topics.title", "posts.body"]));
 });
 
 test("a new key takes over from then on; what an earlier one sealed stays under that", async () => {
