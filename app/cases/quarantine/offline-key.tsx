@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Actions, Button } from "../../ui/button";
-import { type Field, plainField } from "../../ui/field";
+import { plainField } from "../../ui/field";
 import { Folded } from "../../ui/folded";
 import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/page-header";
@@ -11,11 +11,7 @@ const STEPS = ["where", "keep", "paste", "lost"] as const;
 /** Which key holds, how one is made, and where its public half goes. `typed` is never a secret half: that is thrown away. */
 export function OfflineKey({ offlineKey, typed, wrong }: { offlineKey: string | null; typed: string; wrong: boolean }) {
   const { t } = useTranslation("aside");
-  const field: Field = plainField({
-    name: "key",
-    initialValue: typed,
-    errors: wrong ? [t("key.wrong")] : undefined,
-  } as never);
+  const field = plainField("key", { initialValue: typed, ...(wrong ? { errors: [t("key.wrong")] } : {}) });
   return (
     <Section title={t("key.title")}>
       {offlineKey ? (
