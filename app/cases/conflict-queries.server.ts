@@ -44,7 +44,7 @@ export async function withoutConflict(read: Reader, disputed: Disputed, candidat
 /** Everything between the parties of a case and some candidates that `conflictOf` weighs. */
 export async function conflictFacts(
   read: Reader,
-  { id, respondentPseudonymId, conductHour }: Disputed,
+  { id, respondentPseudonymId, conductHour }: Omit<Disputed, "quarantine">,
   candidates: Candidate[],
 ): Promise<ConflictFacts> {
   // One after the other: inside a transaction there is one connection, which answers one question at a time.
