@@ -5,7 +5,7 @@ import { agreementsInForce, clauseOf } from "../../agreements/agreements-queries
 import type { Conduct } from "../../agreements/conducts";
 import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
-import { plus } from "../../platform/time";
+import { floorToHour, plus } from "../../platform/time";
 import { accountBehind } from "../../pseudonyms/sealed-link.server";
 import { appendToLog } from "../../public-log/append-entry.server";
 import type { Site } from "../../site/site";
@@ -45,7 +45,7 @@ export const actAtOnce = (site: Site, viewer: Member, input: Input, now: Date): 
       moderatorPseudonymId: pseudonymId,
       sanctionId,
       began: now,
-      until: plus(now, ALONE),
+      until: endOf(now),
     });
     const entry = { kind: `emergency-${input.kind}`, actorPseudonymId: pseudonymId, words: input.why } as const;
     await appendCaseEntry(tx, found.id, entry, now);
@@ -56,6 +56,9 @@ export const actAtOnce = (site: Site, viewer: Member, input: Input, now: Date): 
     await askSomebodyElse(tx, acting, viewer.accountId, now);
     return { ok: true };
   });
+
+/** A full hour, a little less than a day away: an end to the minute would tell the minute in which it was done. */
+const endOf = (now: Date) => floorToHour(plus(now, ALONE));
 
 /** On the pseudonym that was named; the account is bound, because all of its names are asked when it acts. */
 async function mute(
@@ -75,7 +78,7 @@ async function mute(
     ...cited,
     reasons: why,
     started: now,
-    until: plus(now, ALONE),
+    until: endOf(now),
   });
   if (accountId !== null) tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId }));
   return id;

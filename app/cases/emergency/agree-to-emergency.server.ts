@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { emergencies, sanctions } from "#db/schema";
 import type { Member } from "../../accounts/viewer";
 import { type Outcome, refused } from "../../platform/outcome";
-import { plus } from "../../platform/time";
+import { floorToHour, plus } from "../../platform/time";
 import { accountBehind } from "../../pseudonyms/sealed-link.server";
 import { appendToLog } from "../../public-log/append-entry.server";
 import type { Site } from "../../site/site";
@@ -28,7 +28,7 @@ export const agreeToEmergency = (
     if (!canAgree(emergency, { undecided: isUndecided(found.state), didIt }))
       return refused(didIt ? "not-allowed" : "changed-meanwhile");
 
-    const until = plus(now, TOGETHER);
+    const until = floorToHour(plus(now, TOGETHER));
     await tx
       .update(emergencies)
       .set({ state: "confirmed", secondPseudonymId: pseudonymId, until })

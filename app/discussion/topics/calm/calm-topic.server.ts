@@ -3,7 +3,7 @@ import { topics } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member, Viewer } from "../../../accounts/viewer";
 import { type Outcome, refused } from "../../../platform/outcome";
-import { plus } from "../../../platform/time";
+import { floorToHour, HOUR, plus } from "../../../platform/time";
 import { appendToLog } from "../../../public-log/append-entry.server";
 import type { Site } from "../../../site/site";
 import { membershipsOf } from "../../../spaces/space-queries.server";
@@ -34,7 +34,7 @@ export const calmTopic = (
       slowSeconds: input.minutes ? (input.minutes * inMs.pace) / 1_000 : null,
       writers: input.writers,
       calmReason: input.why,
-      calmUntil: plus(now, input.hours * inMs.length),
+      calmUntil: fullHourFrom(plus(now, input.hours * inMs.length)),
       calmByPseudonymId: pseudonymId,
     },
   }));
@@ -42,6 +42,9 @@ export const calmTopic = (
 /** Ends it before its time: any of those who could have set it. Refuses "already-done" where nothing is set. */
 export const endCalm = (site: Site, viewer: Member, topic: number, now: Date): Promise<Outcome> =>
   change(site, viewer, topic, now, (_, found) => (isCalm(found, now) ? { act: "topic-opened", row: asBefore } : null));
+
+/** The next full hour: an end to the minute would tell the minute in which it was set. */
+const fullHourFrom = (at: Date) => floorToHour(plus(at, HOUR - 1));
 
 type Change = { act: "topic-slowed" | "topic-closed" | "topic-opened"; row: Partial<typeof topics.$inferInsert> };
 
