@@ -7,6 +7,7 @@ export const handbookPages = [
   "writing",
   "taking-back",
   "reporting",
+  "other-ways",
   "gatherings",
   "risks",
   "deciding",

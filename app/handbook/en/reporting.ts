@@ -33,23 +33,9 @@ export default {
       ],
     },
     {
-      title: "For somebody without an account",
-      text: [
-        "Whoever isn't a member can [report without an account](/report/outside), and have an intimate picture, or sexual material of a child, [taken down](/takedown). They follow it with a code, and nobody asks who they are.",
-      ],
-    },
-    {
       title: "What isn't for reporting",
       text: [
         "Disagreeing about policy breaks no agreement, whichever side it's on. For that there are answering, muting, and leaving it.",
-      ],
-    },
-    {
-      title: "A journal for yourself",
-      text: [
-        "Under Me you find a [journal](/me/journal): what was done to you, here or anywhere, with the day, the place, who it was, and an image. It's read by nobody but you. It asks for your secret and stays open for ten minutes.",
-        "It's locked with your words or passphrase, and with your recovery code. If you lose all of them, nobody can open it. A document made of it lies open on your device.",
-        "It proves nothing by itself: the days are as you give them, and the site keeps only a month. A report can begin with an entry that has a link to a post or to somebody's page here.",
       ],
     },
   ],

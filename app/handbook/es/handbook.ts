@@ -5,6 +5,7 @@ import devices from "./devices";
 import gatherings from "./gatherings";
 import moderating from "./moderating";
 import names from "./names";
+import otherWays from "./other-ways";
 import reporting from "./reporting";
 import risks from "./risks";
 import takingBack from "./taking-back";
@@ -19,6 +20,7 @@ export default {
   writing,
   "taking-back": takingBack,
   reporting,
+  "other-ways": otherWays,
   gatherings,
   risks,
   deciding,

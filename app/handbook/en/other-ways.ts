@@ -1,0 +1,22 @@
+import type { HandbookPage } from "../page-shape";
+
+export default {
+  title: "Other ways to be heard",
+  lead: "For what can't be reported from an account here, and for what you want to keep.",
+  sections: [
+    {
+      title: "For somebody without an account",
+      text: [
+        "Whoever isn't a member can [report without an account](/report/outside), and have an intimate picture, or sexual material of a child, [taken down](/takedown). They follow it with a code, and nobody asks who they are.",
+      ],
+    },
+    {
+      title: "A journal for yourself",
+      text: [
+        "Under Me you find a [journal](/me/journal): what was done to you, here or anywhere, with the day, the place, who it was, and an image. It's read by nobody but you. It asks for your secret and stays open for ten minutes.",
+        "It's locked with your words or passphrase, and with your recovery code. If you lose all of them, nobody can open it. A document made of it lies open on your device.",
+        "It proves nothing by itself: the days are as you give them, and the site keeps only a month. A report can begin with an entry that has a link to a post or to somebody's page here.",
+      ],
+    },
+  ],
+} satisfies HandbookPage;
