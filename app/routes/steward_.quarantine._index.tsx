@@ -57,7 +57,7 @@ export default function StewardsQuarantine() {
   const wrong = sent?.refusal?.reason === "invalid";
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={offlineKey ? t("lead") : undefined} />
       {!wrong && <RefusalNotice refusal={sent?.refusal} />}
       {saved !== null && !sent && (
         <Notice tone="success" announce>

@@ -58,6 +58,8 @@ async function scene() {
   const { caseId } = await report(world, survivor, again.id, { conduct: "other" });
   await askAbout(world, moderator, caseId);
   await see(world, moderator, caseId);
+  const worse = await world.post(harasser, topic, { body: "What nobody should see" });
+  const aside = await report(world, survivor, worse.id, { conduct: "child-material" });
 
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
@@ -79,6 +81,7 @@ async function scene() {
     report: `/report?post=${again.link}`,
     followed: `/reports/${toLink(reportId)}`,
     decision: `/decisions/${toLink(decided)}`,
+    aside: `/steward/quarantine/${toLink(aside.caseId)}`,
     statement: `/statements/${toLink(caseId)}`,
     way: `/report/outside/${wayIn(world)}`,
     outside: `/moderation/outside/${toLink(outside.id)}`,
@@ -224,6 +227,9 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
   steward: {
     steward: () => "/steward",
     "steward_.helplines": () => "/steward/helplines?line=es-016",
+    "steward_.quarantine._index": () => "/steward/quarantine",
+    "steward_.quarantine.$case": (at) => at.aside,
+    "steward_.holds": () => "/steward/holds",
     "steward_.readings": () => "/steward/readings",
     "steward_.transparency": () => "/steward/transparency",
     transparency: () => "/transparency",
