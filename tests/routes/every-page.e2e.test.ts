@@ -58,7 +58,7 @@ async function scene() {
   const { caseId } = await report(world, survivor, again.id, { conduct: "other" });
   await askAbout(world, moderator, caseId);
   await see(world, moderator, caseId);
-  const worse = await world.post(harasser, topic, { body: "What nobody should see" });
+  const worse = await world.post(organizer, topic, { body: "What nobody should see" });
   const aside = await report(world, survivor, worse.id, { conduct: "child-material" });
 
   // The server's clock is the real one.
