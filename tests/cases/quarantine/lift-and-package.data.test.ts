@@ -1,5 +1,9 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { evidence, posts, publicLog } from "#db/schema";
 import { liftForm } from "~/cases/quarantine/forms";
 import { liftQuarantine } from "~/cases/quarantine/lift-quarantine.server";
@@ -49,6 +53,21 @@ test("a package opens with the offline key alone, proves its copies, and says no
   expect((await kinds(world, caseId)).at(-1)).toBe("package-taken");
   const [last] = (await world.read.select().from(publicLog)).sort((a, b) => b.position - a.position);
   expect(last).toMatchObject({ act: "preservation-package-made", office: "steward", details: {} });
+});
+
+test("the script that comes along opens it, away from the server, into what the stewards' page takes back", async () => {
+  const { world, stewards, caseId, pair } = await aSetAsideCase();
+  const made = await take(world, stewards[0]!, caseId);
+  if (!made.ok) throw new Error(made.reason);
+  const folder = mkdtempSync(join(tmpdir(), "understory-package-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [file, key] = [join(folder, "package.age"), join(folder, "key.txt")];
+  writeFileSync(file, made.bytes);
+  writeFileSync(key, `# public key: …\n${pair.secret}\n`);
+  const printed = execFileSync("node", ["scripts/open-package.mjs", file, key], { encoding: "utf8" });
+  expect(JSON.parse(printed).copies.every((copy: { unchanged: boolean }) => copy.unchanged)).toBe(true);
+  const { opened } = liftForm.parse({ conduct: "slur", opened: printed });
+  expect(await lift(world, stewards[0]!, caseId, opened)).toEqual({ ok: true });
 });
 
 test("nobody else gets one, nor of any other case, nor before there is a key", async () => {

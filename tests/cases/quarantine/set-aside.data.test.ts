@@ -3,11 +3,15 @@ import { expect, test } from "vitest";
 import { evidence, posts, publicLog, sanctions } from "#db/schema";
 import { claimCase } from "~/cases/claim-case.server";
 import { escalateOverdue } from "~/cases/escalate-overdue.server";
+import { intoCase } from "~/cases/into-case.server";
 import { hideNow } from "~/cases/quarantine/hide-now.server";
 import { showPost } from "~/discussion/posts/post-states.server";
 import { unseal } from "~/platform/keys.server";
 import { DAY, HOUR } from "~/platform/time";
 import { openCopies } from "~/reports/evidence.server";
+import { fileReport } from "~/reports/file-report.server";
+import { findPostItem, findPseudonymItem } from "~/reports/find-item.server";
+import { reportForm } from "~/reports/forms";
 import { aCommunity, aPair, aSetAsideCase, MARKER, openWith, readableAt, registered } from "../../support/quarantine";
 import { caseOf, claim, dealtTo, decide, kinds, queueOf, report, see, tryReport } from "../../support/reporting";
 
@@ -175,4 +179,17 @@ test("it is decided only by taking the post away; “no breach” means lifting 
   world.later(HOUR);
   const taken = await decide(world, oak!, caseId, { outcome: "mute", days: 30, removesPost: true });
   expect(taken).toMatchObject({ ok: true, state: "in-force" });
+});
+
+test("several posts of one name, reported together as child material, are sealed for stewards as well", async () => {
+  const { world, survivor, moderators, bad, harasser, pair } = await aCommunity();
+  const viewer = await world.viewer(survivor);
+  const further = (await findPostItem(world.read, viewer, bad.id))!.copy;
+  const item = (await findPseudonymItem(world.read, harasser.pseudonymId, world.now))!;
+  const input = reportForm.parse({ conduct: "child-material" });
+  const about = { ...item, further: [further] };
+  expect(await fileReport(world.site, viewer, input, about, intoCase, world.now)).toMatchObject({ ok: true });
+  const rows = await world.read.select().from(evidence);
+  expect(rows.map((row) => row.recipient)).toEqual([pair.offlineKey, pair.offlineKey]);
+  for (const who of moderators) expect(await queueOf(world, who)).toEqual([]);
 });
