@@ -4,9 +4,6 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { circleMembers, sessions } from "#db/schema";
 import { drawOwnKey } from "~/accounts/own-key/wraps.server";
 import { writeSetting } from "~/agreements/settings-queries.server";
-import { openGathering } from "~/gatherings/move-gathering.server";
-import { passTheDoor } from "~/gatherings/pass-the-door.server";
-import { planGathering } from "~/gatherings/plan-gathering.server";
 import { createInvitation } from "~/joining/create-invitation.server";
 import { keepEntry } from "~/journal/keep-entry.server";
 import { toLink } from "~/platform/ids";
@@ -18,6 +15,7 @@ import { takedown, wayIn } from "../support/outside";
 import { answer, ask, askAbout, decide, report, see } from "../support/reporting";
 import { startServer } from "../support/server";
 import { openWorld } from "../support/world";
+import { aRoom } from "./a-room";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -108,33 +106,6 @@ async function anEntry(world: World, of: Person) {
   const kept = await keepEntry(world.site, { viewer: await world.viewer(of), key: OWN_KEY }, input, world.now);
   if (!kept.ok) throw new Error(kept.reason);
   return kept.entryId;
-}
-
-async function aRoom(world: World, host: Person, guest: Person, spaceId: number) {
-  const planned = await planGathering(
-    world.site,
-    await world.viewer(host),
-    {
-      spaceId,
-      pseudonymId: host.pseudonymId,
-      title: "What we want from the city",
-      purpose: "To agree on three asks",
-      groundRules: "One speaks, all listen.",
-      starts: plus(world.now, HOUR / 2),
-      lengthMinutes: 90,
-      turnSeconds: 180,
-      sideChannel: true,
-      keepMessages: false,
-      coHosts: [],
-    },
-    world.now,
-  );
-  if (!planned.ok) throw new Error(planned.reason);
-  const { gatheringId } = planned;
-  await openGathering(world.site, await world.viewer(host), { gatheringId }, world.now);
-  const guise = { as: "name", pseudonymId: guest.pseudonymId } as const;
-  await passTheDoor(world.site, await world.viewer(guest), { gatheringId, agreed: true, guise }, world.now);
-  return gatheringId;
 }
 
 /** Who visits what: each route's file, and where it's found. */
