@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -36,6 +37,8 @@ vi.mock("@node-rs/argon2", () => {
     `m=${memoryCost},t=${timeCost},p=${parallelism}`;
   return {
     hash: (text: string, at: Record<string, number>) => run(`hash ${cost(at)}`, `$argon2id$v=19$${cost(at)}$${text}`),
+    hashRaw: (text: string, at: Record<string, number>) =>
+      run(`hash ${cost(at)}`, createHash("sha256").update(text).digest()),
     verify: (stored: string, text: string) => run(`verify ${costOf(stored)}`, stored.endsWith(`$${text}`)),
   };
 });

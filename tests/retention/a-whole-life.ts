@@ -32,6 +32,7 @@ import { passTheDoor } from "~/gatherings/pass-the-door.server";
 import { newId, toLink } from "~/platform/ids";
 import { DAY, HOUR, plus, weekOf } from "~/platform/time";
 import { linksOfAccount } from "~/pseudonyms/sealed-link.server";
+import { fromOutside } from "../support/outside";
 import { aCase, decide, report } from "../support/reporting";
 import type { Person, World } from "../support/world";
 
@@ -80,6 +81,7 @@ export async function aWholeLife() {
   for (const moderator of moderators)
     if ((await decide(world, moderator, decided).catch(() => ({ ok: false }))).ok) break;
 
+  await fromOutside(world, { place: `/p/${toLink(ana.pseudonymId)}` });
   await live(world, { ana, other, ben, commons, post, own, survivor, moderator: moderators[0]! });
   const rooms = await gather(world, { ana, ben, commons });
   const [account] = await world.read.select().from(accounts).where(eq(accounts.id, ana.accountId));

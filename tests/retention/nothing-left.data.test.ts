@@ -16,6 +16,8 @@ const NUMBER_STAYS: Record<string, string> = {
   "topics.pseudonymId": "on topics without a title",
   "cases.respondentPseudonymId": "an open case has to know that two reports are about one and the same",
   "cases.subjectId": "a reported pseudonym is a case's subject",
+  "outsideReports.respondentPseudonymId": "what was reported from outside has to be answered; it goes 90 days later",
+  "outsideReports.subjectId": "as above",
   "sanctions.pseudonymId": "what was decided stays on record with its case",
   "caseEntries.actorPseudonymId": "what a moderator did in a case stays in its order",
   "caseMessages.actorPseudonymId": "which moderator asked, for the others who handle the case",

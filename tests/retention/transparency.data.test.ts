@@ -43,7 +43,7 @@ const more: CorrectionInput = {
 
 test("until anybody asks, the page says so, and since when it counts", async () => {
   const { shown, world, ash } = await community();
-  expect(await shown()).toEqual({ entries: [], since: null });
+  expect(await shown()).toEqual({ entries: [], since: null, held: 0 });
   await writeEntry(world.site, await world.viewer(ash), nothing, world.now);
   world.later(3 * DAY);
   expect((await shown()).since).toEqual(new Date("2026-05-04"));

@@ -79,7 +79,7 @@ async function loaderOf(route: string): Promise<Loader> {
 }
 
 function paramsOf(route: string, at: Addresses): Record<string, string>[] {
-  const keys = [...route.matchAll(/\$(\w+)/g)].map((found) => found[1]!);
+  const keys = [...route.matchAll(/\$(\w+?)_?(?=\.|$)/g)].map((found) => found[1]!);
   return keys.reduce<Record<string, string>[]>(
     (all, key) => {
       const values = (at as Record<string, string[]>)[key] ?? ELSEWHERE[key];

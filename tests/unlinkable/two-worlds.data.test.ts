@@ -91,8 +91,8 @@ async function randomOf({ world }: Community): Promise<Set<string>> {
   return found;
 }
 
-/** What is drawn anew for each page, and says nothing: a form's mark, names to choose from, the log's salts. */
-const DRAWN = new Set(["once", "proposals", "salt"]);
+/** What is drawn anew for each page, and says nothing: a form's mark, names to choose from, the log's salts, a question to work on. */
+const DRAWN = new Set(["once", "proposals", "salt", "challenge", "mark"]);
 /** A digest of something with a salt in it. */
 const DIGEST = /^(?:[0-9a-f]{64}|[\w-]{43})$/;
 
