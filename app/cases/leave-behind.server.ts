@@ -4,6 +4,7 @@ import type { Reader, Tx } from "#db/types";
 import { newId } from "../platform/ids";
 import { activeStates } from "./case-states";
 import { dealCase } from "./deal-case.server";
+import { forgetSaidInRoom } from "./room/say-in-room.server";
 import { forgetShiftsOf } from "./shifts/forget-shifts.server";
 import { forgetTalkOfLeaver } from "./talk/forget-talk.server";
 
@@ -54,11 +55,12 @@ async function stillNeeded(read: Reader, { accountId, pseudonymIds }: Leaver, no
 
 /**
  * Takes these names off every case that was dealt to them, once their offices are gone: what they had claimed is open
- * again, and goes to whoever else handles cases. Ties that they declared, or that were declared with them, and what they
- * wished for their work are forgotten.
+ * again, and goes to whoever else handles cases. Ties that they declared, or that were declared with them, what they
+ * wished for their work, and what they said among those on duty are forgotten.
  */
 export async function passOnCases(tx: Tx, pseudonymIds: number[], now: Date): Promise<void> {
   await forgetShiftsOf(tx, pseudonymIds);
+  await forgetSaidInRoom(tx, pseudonymIds);
   const dealt = await tx
     .selectDistinct({ id: cases.id })
     .from(caseDeals)

@@ -172,6 +172,9 @@ const table = {
   "arrange-work": {
     rules: [{ per: "account", most: 60, within: HOUR, why: "wishes, a break, a few weeks of first call, with slips" }],
   },
+  "write-in-room": {
+    rules: [{ per: "account", most: 60, within: HOUR, why: "one shift handing over to the next, line by line" }],
+  },
   "ask-in-case": {
     rules: [{ per: "account", most: 30, within: DAY, why: "a question or two in each case of a long day" }],
   },

@@ -24,6 +24,7 @@ export type Purpose =
   | "set-aside"
   | "legal-hold"
   | "case-message"
+  | "room-message"
   | "gathering-seat"
   | "gathering-mask"
   | "limits"

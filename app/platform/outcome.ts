@@ -22,6 +22,7 @@ export const reasons = {
   "set-aside": 409,
   "no-offline-key": 409,
   "secret-half": 422,
+  "names-somebody": 422,
   // what is asked
   "own-thing": 422,
   invalid: 422,
@@ -78,8 +79,19 @@ export type Reason = keyof typeof reasons;
 /** A limit that was met: which deed, when it may be done again, and the numbers for the RateLimit fields. */
 export type Pace = { deed: string; retryAfterSeconds: number; limit: number; windowSeconds: number; remaining: number };
 
-/** `until`, `why` and `caseId`: when a sanction ends, the reasons that were given for it, and the case it was decided in. */
-export type Refused = { ok: false; reason: Reason; pace?: Pace; until?: Date | null; why?: string; caseId?: number };
+/**
+ * `until`, `why` and `caseId`: when a sanction ends, the reasons that were given for it, and the case it was decided in.
+ * `word`: what of a text stands in the way, as it was written.
+ */
+export type Refused = {
+  ok: false;
+  reason: Reason;
+  pace?: Pace;
+  until?: Date | null;
+  why?: string;
+  caseId?: number;
+  word?: string;
+};
 
 /** What a command answers. Commands throw only on bugs. */
 export type Outcome<T = unknown> = ({ ok: true } & T) | Refused;

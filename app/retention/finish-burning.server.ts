@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import { circleMembers, notifications, pseudonyms } from "#db/schema";
 import type { Tx } from "#db/types";
+import { forgetSaidInRoom } from "../cases/room/say-in-room.server";
 import { forgetInTopics } from "../discussion/topics/forget-names.server";
 import { eraseSeatsOf } from "../gatherings/vacate-rooms.server";
 import { forgetNewsAbout } from "../notifications/forget-news.server";
@@ -29,5 +30,6 @@ async function forget(tx: Tx, now: Date): Promise<void> {
   await tx.delete(notifications).where(inArray(notifications.pseudonymId, ids));
   await forgetNewsAbout(tx, { all: ids, removed: [] });
   await eraseSeatsOf(tx, ids);
+  await forgetSaidInRoom(tx, ids);
   await tx.update(pseudonyms).set({ undoUntil: null }).where(over);
 }

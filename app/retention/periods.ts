@@ -42,6 +42,7 @@ export const periods = {
   ties: { keep: "until", of: "community" },
   handlerWishes: { keep: "until", of: "office" },
   conductOptOuts: { keep: "until", of: "office" },
+  roomMessages: { keep: "sweep", ms: 30 * DAY, from: "the hour it was said" },
   rotaWeeks: { keep: "sweep", ms: 0, from: "the end of its week" },
   topics: { keep: "until", of: "space" },
   posts: { keep: "until", of: "topic" },

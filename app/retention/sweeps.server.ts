@@ -12,6 +12,7 @@ import {
   legalHolds,
   notifications,
   outsideReports,
+  roomMessages,
   sanctions,
   sessions,
   spentOnce,
@@ -76,6 +77,9 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   ),
   evidenceReadings: rowsOver(evidenceReadings, evidenceReadings.caseId, (tx, now) =>
     inArray(evidenceReadings.caseId, closedBefore(tx, "evidenceReadings", now)),
+  ),
+  roomMessages: rowsOver(roomMessages, roomMessages.id, (_, now) =>
+    lt(roomMessages.said, since("roomMessages", now)),
   ),
   rotaWeeks: forgetPastWeeks,
 };

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Conduct } from "~/agreements/conducts";
 import { listOutside } from "~/cases/outside/find-outside.server";
 import { listQueue } from "~/cases/queue-queries.server";
+import { ownDuty } from "~/cases/room/room-queries.server";
 import { toLink } from "~/platform/ids";
 import { requireOffice } from "~/pseudonyms/door.server";
 import { Chip } from "~/ui/chip";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const outside = await listOutside(site.database.read, viewer, now);
   return {
     outside: outside.length,
+    room: (await ownDuty(site.database.read, viewer, now)).length > 0,
     tie: new URL(args.request.url).searchParams.has("tie"),
     more: Math.max(0, queue.length - CASES_SHOWN),
     queue: queue
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { queue, more, outside, tie } = useLoaderData<typeof loader>();
+  const { queue, more, outside, room, tie } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
   const sanctions = useTranslation("sanctions").t;
@@ -49,6 +51,7 @@ export default function Queue() {
             <a href="/moderation/outside">
               {outside ? others("queue.count", { count: outside }) : others("queue.link")}
             </a>
+            {room && <a href="/moderation/room">{shifts("room.title")}</a>}
             <a href="/moderation/handover">{shifts("handover.title")}</a>
             <a href="/moderation/rota">{shifts("rota.title")}</a>
             <a href="/handbook/deciding">{shifts("handbook")}</a>

@@ -1,6 +1,6 @@
 import { kit } from "../kit";
 
-const { table, ref, int, bool, text, day, index, primaryKey } = kit;
+const { table, id, ref, int, bool, text, bytes, day, hour, index, primaryKey } = kit;
 
 /** How a name that handles cases wants to work. Held by the office's pseudonym; gone with the office. */
 export const handlerWishes = table("handler_wishes", {
@@ -23,3 +23,17 @@ export const rotaWeeks = table("rota_weeks", { week: int().notNull(), pseudonymI
   primaryKey({ columns: [t.week, t.pseudonymId] }),
   index("rota_weeks_pseudonym").on(t.pseudonymId),
 ]);
+
+/** What those on duty say among themselves, sealed like what is said in cases. */
+export const roomMessages = table(
+  "room_messages",
+  {
+    id: id(),
+    /** The name somebody holds their office under. */
+    pseudonymId: ref().notNull(),
+    position: int().notNull(),
+    sealed: bytes().notNull(),
+    said: hour().notNull(),
+  },
+  (t) => [index("room_messages_in_order").on(t.position), index("room_messages_said").on(t.said)],
+);

@@ -22,6 +22,7 @@ import {
   passkeys,
   pseudonymLinks,
   pseudonyms,
+  roomMessages,
   rotaWeeks,
   sessions,
   ties,
@@ -179,6 +180,7 @@ async function live(world: World, { ana, other, ben, commons, post, own, survivo
     await tx.insert(ties).values({ moderatorPseudonymId: moderator.pseudonymId, pseudonymId: other, declared: now });
     await tx.insert(handlerWishes).values({ pseudonymId, plainText: true });
     await tx.insert(conductOptOuts).values({ pseudonymId, conduct: "mining-stories" });
+    await tx.insert(roomMessages).values({ pseudonymId, position: 1, sealed: Buffer.from("said-by-ana"), said: now });
     await tx.insert(rotaWeeks).values({ week: weekOf(now), pseudonymId });
     await tx.insert(hiddenPosts).values({ accountId: ben.accountId, postId: post.id }).onConflictDoNothing();
   });

@@ -81,6 +81,10 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
     }),
   evidenceReadings: ({ tx, now, closedCase, ben }) =>
     tx.insert(schema.evidenceReadings).values({ caseId: closedCase, readerPseudonymId: ben.pseudonymId, day: now }),
+  roomMessages: ({ tx, now, ben }) =>
+    tx
+      .insert(schema.roomMessages)
+      .values({ pseudonymId: ben.pseudonymId, position: 1, sealed: Buffer.from("sealed"), said: now }),
   rotaWeeks: ({ tx, now, ben }) =>
     tx.insert(schema.rotaWeeks).values({ week: weekOf(now), pseudonymId: ben.pseudonymId }),
   legalHolds: ({ tx, now, ben, closedCase }) =>

@@ -186,6 +186,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "moderation.outside._index": () => "/moderation/outside",
     "moderation.outside.$outside": (at) => at.outside,
     "moderation.handover": () => "/moderation/handover",
+    "moderation.room": () => "/moderation/room",
     "moderation.rota": () => "/moderation/rota",
     "me.confirm": () => "/me/confirm",
   },

@@ -81,6 +81,11 @@ export const casesHandedOver = {
     pseudonymId: "A moderator.",
     conduct: "What they'd rather not decide. No reason is asked for.",
   },
+  roomMessages: {
+    pseudonymId: "Who said it: the name they hold their office under.",
+    sealed: "What they said, sealed with the server's key.",
+    said: "The hour.",
+  },
   rotaWeeks: { week: "Which week, as a number.", pseudonymId: "Who took it." },
   reports: {
     reporterAccountId: "Who reported; empty once they have left.",

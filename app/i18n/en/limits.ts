@@ -81,6 +81,8 @@ export default {
     "open-receipt_other": "{{count}} looks at receipts",
     "work-on-case_one": "{{count}} step on cases",
     "work-on-case_other": "{{count}} steps on cases",
+    "write-in-room_one": "{{count}} message among moderators",
+    "write-in-room_other": "{{count}} messages among moderators",
     "arrange-work_one": "{{count}} change to how you moderate",
     "arrange-work_other": "{{count}} changes to how you moderate",
     "ask-in-case_one": "{{count}} question in cases",

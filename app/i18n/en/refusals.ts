@@ -27,6 +27,7 @@ export default {
   "set-aside":
     "This was set aside as child material. Either the post is taken away, or a steward first says that it isn't that. What you wrote is still here.",
   "no-offline-key": "There is no key yet that stewards keep offline, so nothing can be sealed to it. Make one first.",
+  "names-somebody": "This names somebody, or leads to somebody. Please say it without.",
   "secret-half":
     "That is the secret half. It was thrown away unread, but it has crossed the network: please make a new pair, and paste the public half, which begins with age1.",
   "own-thing": "This is your own. You can change it or take it back yourself.",

@@ -38,6 +38,7 @@ export default {
     legalHolds: "90 days after they are lifted",
     caseMessages: "90 days after their case is closed",
     rotaWeeks: "until the week is over",
+    roomMessages: "30 days",
     evidenceReadings: "90 days after the case is closed",
   },
   leaving: {
@@ -133,6 +134,7 @@ export default {
     handlerWishes: "How those who decide want to work",
     conductOptOuts: "What they'd rather not decide",
     rotaWeeks: "Who took a week of first call",
+    roomMessages: "What those on duty say among themselves",
     topics: "Topics",
     posts: "Posts",
     follows: "What is followed",

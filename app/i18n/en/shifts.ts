@@ -78,6 +78,26 @@ export default {
     giveWeekBack: "Give the week of {{day}} back",
     resting: "You're on a break until then.",
   },
+  room: {
+    title: "Among yourselves",
+    lead: "For those on duty: who takes what, how you read an agreement, how you are. Everybody on duty reads it. It goes after 30 days.",
+    noNames:
+      "No case's party is named here: they may be reading along, and so may somebody close to them. So no member's name stands here but the names on duty, and no link to a name, a post or a case. That holds for every name alike, whether there is a case or not. What belongs to a case goes into its notes.",
+    as: "As",
+    words: "What you want to say",
+    hint: "We find names by how they are written. Leave out whatever else would tell who somebody is.",
+    say: "Say it",
+    effect: "Everybody on duty can read it at once. You can take it back.",
+    namesSomebody:
+      "“{{word}}” is a member's name, or leads to somebody. Please say it without. It's refused for every member alike: it says nothing about a case. Your text is still here, and nobody has read it.",
+    said: "What was said",
+    empty: "Nothing has been said in the last 30 days",
+    emptyText: "How was your week?",
+    left: "Somebody who has left",
+    takeBack: "Take it back",
+    tookBack: "Taken back. Nobody can read it any more.",
+    older: "Earlier",
+  },
   handover: {
     title: "Handing over",
     lead: "For whoever comes next, and for you to put down. Only what was dealt to you. No party is named; what others wrote has their names taken out.",

@@ -81,6 +81,11 @@ export const casesHandedOver = {
     pseudonymId: "Una persona que modera.",
     conduct: "Lo que prefiere no decidir. No se pregunta por qué.",
   },
+  roomMessages: {
+    pseudonymId: "Quién lo dijo: el nombre con el que tiene su cargo.",
+    sealed: "Lo que dijo, sellado con la llave del servidor.",
+    said: "La hora.",
+  },
   rotaWeeks: { week: "Qué semana, como número.", pseudonymId: "Quién la tomó." },
   reports: {
     reporterAccountId: "Quién reportó; vacío cuando se ha ido.",

@@ -81,6 +81,8 @@ export default {
     "open-receipt_other": "{{count}} consultas de recibos",
     "work-on-case_one": "{{count}} paso en casos",
     "work-on-case_other": "{{count}} pasos en casos",
+    "write-in-room_one": "{{count}} mensaje entre quienes moderan",
+    "write-in-room_other": "{{count}} mensajes entre quienes moderan",
     "arrange-work_one": "{{count}} cambio en cómo moderas",
     "arrange-work_other": "{{count}} cambios en cómo moderas",
     "ask-in-case_one": "{{count}} pregunta en casos",

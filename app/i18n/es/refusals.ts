@@ -28,6 +28,7 @@ export default {
     "Esto se apartó como material de menores. O se quita el mensaje, o antes alguien del cargo dice que no es eso. Lo que escribiste sigue aquí.",
   "no-offline-key":
     "Todavía no hay una clave guardada sin conexión, así que no se puede sellar nada con ella. Crea una primero.",
+  "names-somebody": "Esto nombra a alguien, o lleva a alguien. Por favor, dilo sin eso.",
   "secret-half":
     "Esa es la mitad secreta. Se descartó sin leerla, pero ya pasó por la red: por favor, crea un par nuevo y pega la mitad pública, que empieza por age1.",
   "own-thing": "Esto es tuyo. Puedes cambiarlo o retirarlo.",

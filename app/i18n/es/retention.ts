@@ -42,6 +42,7 @@ export default {
     legalHolds: "90 días después de levantarse",
     caseMessages: "90 días después de cerrarse su caso",
     rotaWeeks: "hasta que termina la semana",
+    roomMessages: "30 días",
     evidenceReadings: "90 días después de cerrarse el caso",
   },
   leaving: {
@@ -136,6 +137,7 @@ export default {
     handlerWishes: "Cómo quieren trabajar quienes deciden",
     conductOptOuts: "Lo que prefieren no decidir",
     rotaWeeks: "Quién tomó una semana de guardia",
+    roomMessages: "Lo que se dice entre quienes están de turno",
     topics: "Temas",
     posts: "Mensajes",
     follows: "Lo que se sigue",

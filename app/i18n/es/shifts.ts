@@ -77,6 +77,26 @@ export default {
     giveWeekBack: "Devolver la semana del {{day}}",
     resting: "Hasta entonces estás de descanso.",
   },
+  room: {
+    title: "Entre ustedes",
+    lead: "Para quienes están de turno: quién toma qué, cómo entienden un acuerdo, cómo están. Lo leen todas las personas de turno. Se borra a los 30 días.",
+    noNames:
+      "Aquí no se nombra a nadie que sea parte de un caso: puede estar leyendo, o puede leerlo alguien cercano. Por eso aquí no aparece el nombre de nadie más que de quienes están de turno, ni enlaces a un nombre, a un mensaje o a un caso. Vale igual para todos los nombres, haya un caso o no. Lo que es de un caso va en sus notas.",
+    as: "Como",
+    words: "Lo que quieres decir",
+    hint: "Encontramos los nombres por cómo se escriben. Quita también lo demás que diría de quién se trata.",
+    say: "Decirlo",
+    effect: "Lo puede leer enseguida cualquiera que esté de turno. Puedes retirarlo.",
+    namesSomebody:
+      "«{{word}}» es el nombre de alguien de la comunidad, o lleva a alguien. Por favor, dilo sin eso. Pasa igual con todos los nombres: no dice nada sobre ningún caso. Tu texto sigue aquí y nadie lo ha leído.",
+    said: "Lo que se dijo",
+    empty: "No se ha dicho nada en los últimos 30 días",
+    emptyText: "¿Qué tal tu semana?",
+    left: "Alguien que se fue",
+    takeBack: "Retirarlo",
+    tookBack: "Retirado. Ya nadie lo puede leer.",
+    older: "Anteriores",
+  },
   handover: {
     title: "Relevo",
     lead: "Para quien viene después, y para que tú puedas soltar. Solo lo que te tocó. No se nombra a ninguna parte; de lo que escribieron otras personas se quitan sus nombres.",

@@ -75,6 +75,7 @@ export const exported: Record<TableName, Line> = {
   handlerWishes: { left: "how somebody works in office, until they change it; it stands on its own page" },
   conductOptOuts: { left: "as above; in an archive that others open it would tell what somebody can't bear" },
   rotaWeeks: { left: "weeks ahead that go by themselves" },
+  roomMessages: { left: "said in office among those on duty, about their work; goes by itself" },
   topics: { part: "topics" },
   posts: { part: "posts", but: "the rendered text, which says the same; what was removed or burned has no words left" },
   follows: { part: "follows" },
