@@ -78,9 +78,7 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   evidenceReadings: rowsOver(evidenceReadings, evidenceReadings.caseId, (tx, now) =>
     inArray(evidenceReadings.caseId, closedBefore(tx, "evidenceReadings", now)),
   ),
-  roomMessages: rowsOver(roomMessages, roomMessages.id, (_, now) =>
-    lt(roomMessages.said, since("roomMessages", now)),
-  ),
+  roomMessages: rowsOver(roomMessages, roomMessages.id, (_, now) => lt(roomMessages.said, since("roomMessages", now))),
   rotaWeeks: forgetPastWeeks,
 };
 

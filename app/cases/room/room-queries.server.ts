@@ -16,9 +16,7 @@ export const MESSAGES_SHOWN = 100;
 async function namesOnDuty(read: Reader, now: Date): Promise<number[]> {
   const held = await officeHolders(read, now);
   const moderates = held.some((one) => one.office === "moderator");
-  return held
-    .filter((one) => one.office === (moderates ? "moderator" : "steward"))
-    .map((one) => one.pseudonymId);
+  return held.filter((one) => one.office === (moderates ? "moderator" : "steward")).map((one) => one.pseudonymId);
 }
 
 /** The viewer's own names that are on duty, by slot; none for everybody else, nor for whoever is muted, suspended or removed. */
