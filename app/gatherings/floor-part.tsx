@@ -35,7 +35,7 @@ export function FloorPart({ room }: { room: RoomView }) {
       <Section title={t("room.stack")}>
         <p className="small soft">{t("room.stackHint")}</p>
         {stack.length === 0 && <p>{t("room.stackEmpty")}</p>}
-        <ol className="said">
+        <ol className="said-list">
           {stack.map((hand) => (
             <li key={hand.seat} className="said-one">
               <p className="said-by">

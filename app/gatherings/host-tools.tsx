@@ -52,7 +52,7 @@ export function HostTools({ view, room }: { view: GatheringView; room: RoomView 
             ))}
         {others.length > 0 && (
           <Folded summary={t("tools.people")}>
-            <ul className="said">
+            <ul className="said-list">
               {others.map((seat) => (
                 <li key={seat.seat} className="said-one stack stack-tight">
                   <p className="said-by">

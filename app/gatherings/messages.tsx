@@ -21,7 +21,7 @@ export function Messages({ messages, live }: { messages: MessageView[]; live?: b
   return (
     <div aria-live={live ? "polite" : undefined} aria-relevant={live ? "additions" : undefined}>
       {messages.length === 0 && <p className="soft">{t("room.noMessages")}</p>}
-      <ol className="said">
+      <ol className="said-list">
         {[...messages].reverse().map((message) => (
           <li key={message.position} className={`said-one said-${message.channel}`} id={`m${message.id}`}>
             <p className="said-by">

@@ -54,7 +54,7 @@ export function Room({ view, room, kept, watching, line }: Shown) {
           <p className="small soft">{t(view.keepMessages ? "keeps" : "sweeps")}</p>
         </Folded>
         <Folded summary={t("room.seats")} hint={String(room.seats.length)}>
-          <ul className="said">
+          <ul className="said-list">
             {room.seats.map((seat) => (
               <li key={seat.seat} className="said-by">
                 <SeatName of={seat} you={seat.seat === room.me.seat} />

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toLink } from "~/platform/ids";
@@ -20,6 +21,19 @@ async function look(page: Page, name: string, scripts: boolean) {
   expect(width, `${name} fits its screen`).toBe(0);
   if (scripts) await expectAccessible(page);
   if (shots) await page.screenshot({ path: `${shots}/${name}-${page.viewportSize()!.width}.png`, fullPage: true });
+}
+
+/** What is grey and sealed is as dark as other text for whoever asks for more contrast, by day and by dusk: 7 to 1. */
+async function expectSealedReadsInHighContrast(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ contrast: "more", colorScheme });
+    const axe = new AxeBuilder({ page }).include(".sealed").withRules(["color-contrast-enhanced", "color-contrast"]);
+    const { violations, passes } = await axe.analyze();
+    expect(violations).toEqual([]);
+    expect(passes.map((one) => one.id)).toContain("color-contrast-enhanced");
+    await look(page, `case-contrast-${colorScheme}`, true);
+  }
+  await page.emulateMedia({ contrast: null, colorScheme: null });
 }
 
 /** How an element is drawn. */
@@ -63,6 +77,7 @@ test.each([
       await page.getByText("Reporter 1", { exact: false }).first().click();
       expect(await filterOf(page, "They mean it.")).toBe("grayscale(1)");
       await look(page, "case", scripts);
+      if (scripts) await expectSealedReadsInHighContrast(page);
       await page.getByRole("button", { name: "Take this case" }).click();
 
       await page.goto("/moderation/me");
@@ -84,6 +99,20 @@ test.each([
       await page.getByRole("button", { name: "Begin the break" }).click();
       await page.getByText("Your break has begun.").waitFor();
       await look(page, "me-resting", scripts);
+
+      await page.goto("/moderation");
+      await page.getByRole("link", { name: "Among yourselves" }).click();
+      await page.getByText("Nothing has been said in the last 30 days").waitFor();
+      await page.getByLabel("What you want to say").fill("I'm off until Friday. Does Thorn need watching?");
+      await page.getByRole("button", { name: "Say it" }).click();
+      await page.getByText("“Thorn” is a member's name").waitFor();
+      const words = page.getByLabel("What you want to say");
+      expect(await words.inputValue()).toBe("I'm off until Friday. Does Thorn need watching?");
+      await look(page, "room-refused", scripts);
+      await words.fill("I'm off until Friday. Fern, can you take first call?");
+      await page.getByRole("button", { name: "Say it" }).click();
+      await page.getByText("Fern, can you take first call?").waitFor();
+      await look(page, "room", scripts);
 
       const next = await openPage(browser, server, { as: fern, scripts, viewport });
       await next.goto("/moderation/handover");

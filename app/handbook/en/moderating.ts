@@ -28,6 +28,7 @@ export default {
       text: [
         "**First call** is a week that you take and can give back. Nobody is put on it. Whoever has it hears first of urgent cases dealt to them; the others an hour or two later.",
         "**Handing over** shows what is open and what waits for whom, without the parties' names. Leave names out of notes: the software knows only some of them.",
+        "**Among yourselves** is a room for those on duty, kept for 30 days. No member is named there and nothing is linked: those a case is about may read along. It's for Sundays, for how you read an agreement, and for how you are.",
       ],
     },
     {

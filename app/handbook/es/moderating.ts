@@ -28,6 +28,7 @@ export default {
       text: [
         "La **Guardia** es una semana que tomas y puedes devolver. A nadie se le asigna. Quien la tiene se entera primero de los casos urgentes que le tocan; el resto, una o dos horas después.",
         "El **Relevo** muestra qué está abierto y qué espera a quién, sin los nombres de las partes. No pongas nombres en las notas: el software solo conoce algunos.",
+        "**Entre ustedes** es una sala para quienes están de turno; se guarda 30 días. Ahí no se nombra a nadie ni se enlaza nada: puede estar leyendo alguien de quien se trata un caso. Es para los domingos, para cómo entienden un acuerdo y para cómo están.",
       ],
     },
     {
