@@ -20,12 +20,14 @@ export const comingIn = {
         why: "a shelter's shared line signs in within a minute; a script doesn't get far",
       },
     ],
+    uncounted: "nobody is locked out; each guess still waits for one of the few hashes at a time",
   },
   "confirm-secret": {
     rules: [
       { per: "account", most: 5, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
       { per: "network", most: 20, within: MINUTE, slowTo: 42 * SECOND, why: "as for signing in" },
     ],
+    uncounted: "the same",
   },
   "change-secret": {
     rules: [{ per: "account", most: 20, within: HOUR, why: "finding a good passphrase takes several goes" }],
@@ -62,6 +64,7 @@ export const comingIn = {
         why: "a recovery code is typed rarely; 120 random bits can't be guessed anyway",
       },
     ],
+    uncounted: "120 random bits can't be guessed",
   },
   join: {
     rules: [
@@ -115,6 +118,7 @@ export const comingIn = {
         why: "looking at an invitation is cheap, guessing codes is not",
       },
     ],
+    uncounted: "reading; codes can't be guessed",
   },
   invite: {
     rules: [
@@ -132,5 +136,6 @@ export const comingIn = {
   "burn-name": {
     rules: [{ per: "account", most: 10, within: DAY, why: "five names, each burned and taken back once in a day" }],
     neverRefuses: "burning: whoever was recognised can't wait; only taking it back is counted",
+    uncounted: "whoever was recognised can't wait",
   },
 } satisfies Record<string, Row>;

@@ -1,5 +1,5 @@
 import type { Pace } from "../platform/outcome";
-import type { Counters } from "./counters";
+import type { Counters, Met } from "./counters";
 import { type Deed, deeds, type KeyKind, type Rule } from "./table";
 
 /** Who or what a deed is counted for. Keys are ids or HMACs; a rule whose key is absent doesn't apply. */
@@ -10,15 +10,20 @@ export type Who = { [kind in KeyKind]?: string | number } & {
 };
 
 export type Limits = {
-  /** Counts the deed, or says which limit stands in the way; a refused try is not counted. */
-  take(deed: Deed, who: Who, now: Date): Promise<{ ok: true } | { ok: false; reason: "limited"; pace: Pace }>;
+  /**
+   * Counts the deed, or says which limit stands in the way; a refused try is not counted. Where nothing can be counted, the
+   * deed's row decides: it goes on uncounted, or is refused as `overloaded`.
+   */
+  take(deed: Deed, who: Who, now: Date): Promise<Taken>;
 };
+
+type Taken = { ok: true } | { ok: false; reason: "limited"; pace: Pace } | { ok: false; reason: "overloaded" };
 
 const mostOf = (rule: Rule, who: Who) =>
   typeof rule.most === "number" ? rule.most : rule.most[who.standing ?? "newcomer"];
 
-/** The one way to meet a limit: the table decides, the counters only count. */
-export function createLimits(counters: Counters): Limits {
+/** The one way to meet a limit: the table decides, the counters only count. `onFailure` hears of counters that don't answer. */
+export function createLimits(counters: Counters, onFailure: (error: unknown) => void = () => {}): Limits {
   return {
     async take(deed, who, now) {
       const asked = deeds[deed].rules.flatMap((rule, i) => {
@@ -27,7 +32,13 @@ export function createLimits(counters: Counters): Limits {
         if (key === undefined || within === undefined) return [];
         return [{ key: `${deed}:${i}:${rule.per}:${key}`, most: mostOf(rule, who), within, slowTo: rule.slowTo }];
       });
-      const met = await counters.take(asked, now);
+      let met: Met | null;
+      try {
+        met = await counters.take(asked, now);
+      } catch (error) {
+        onFailure(error);
+        return deeds[deed].uncounted ? { ok: true } : { ok: false, reason: "overloaded" };
+      }
       if (!met) return { ok: true };
       const retryAfterSeconds = Math.max(1, Math.ceil(met.waitMs / 1000));
       const { most, within } = asked[met.index]!;

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from "../platform/time";
 import { comingIn } from "./coming-in";
+import { inGatherings } from "./in-gatherings";
 
 /**
  * What a count belongs to: the account that acts, the network it comes from, the words it typed (as an HMAC), the
@@ -20,11 +21,16 @@ export type Rule = {
   why: string;
 };
 
-export type Row = { rules: Rule[]; neverRefuses?: string };
+/**
+ * `uncounted`: why the deed goes on when nothing can be counted, because the store is away. Without it the deed waits: what
+ * could hurt others or the server must not run free.
+ */
+export type Row = { rules: Rule[]; neverRefuses?: string; uncounted?: string };
 
 /** Every deed that a person can do, with its limits. A deed without a row can't be done: the type says so. */
 const table = {
   ...comingIn,
+  ...inGatherings,
   "start-topic": {
     rules: [
       { per: "account", most: 1, within: 15 * SECOND, why: "Discourse: 15 s between topics" },
@@ -65,12 +71,15 @@ const table = {
     rules: [
       { per: "account", most: 200, within: HOUR, why: "somebody who must take everything back is never slowed much" },
     ],
+    uncounted: "whoever takes words back can't wait",
   },
   "keep-draft": {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press every half minute while somebody writes" }],
+    uncounted: "a text that somebody writes must not get lost",
   },
   "keep-entry": {
     rules: [{ per: "account", most: 60, within: HOUR, why: "writing down a bad month in one evening" }],
+    uncounted: "the same",
   },
   "keep-image": {
     rules: [
@@ -87,6 +96,7 @@ const table = {
   },
   "leave-for-good": {
     rules: [{ per: "account", most: 10, within: HOUR, why: "once is enough; a slip of the finger is mended at once" }],
+    uncounted: "whoever leaves can't wait",
   },
   "take-along": {
     rules: [
@@ -100,15 +110,18 @@ const table = {
   },
   follow: {
     rules: [{ per: "account", most: 120, within: HOUR, why: "a press a topic, for a whole evening of reading" }],
+    uncounted: "touches nobody else",
   },
   search: {
     rules: [
       { per: "account", most: 30, within: MINUTE, why: "searching is the dearest page" },
       { per: "network", most: 20, within: MINUTE, why: "as for members, a little tighter" },
     ],
+    uncounted: "reading; the server's own budget for searches still holds",
   },
   relate: {
     rules: [{ per: "account", most: 120, within: HOUR, why: "blocking a whole brigade takes one press each" }],
+    uncounted: "blocking protects",
   },
   "invite-to-circle": {
     rules: [{ per: "account", most: 30, within: DAY, why: "a circle is gathered by name, not by the list" }],
@@ -123,6 +136,7 @@ const table = {
       },
     ],
     neverRefuses: "urgent reports: above the limit they join the existing case",
+    uncounted: "reports always arrive",
   },
   "gather-posts": {
     rules: [
@@ -139,6 +153,7 @@ const table = {
       { per: "network", most: 6, within: DAY, why: "a family or a workshop's line on a bad day" },
       { per: "community", most: 60, within: HOUR, why: "more than handlers could read; each has cost work or a wait" },
     ],
+    uncounted: "reports always arrive; each has cost work or a wait",
   },
   "report-outside-together": {
     rules: [
@@ -150,12 +165,15 @@ const table = {
         why: "everybody who comes over the onion service shares one line: it is slowed, and never shut",
       },
     ],
+    uncounted: "the same",
   },
   "take-down": {
     rules: [{ per: "network", most: 12, within: DAY, why: "one picture is often put up again and again in a day" }],
+    uncounted: "reports always arrive",
   },
   "take-down-together": {
     rules: [{ per: "network", most: 30, within: HOUR, slowTo: 42 * SECOND, why: "as for reports over a shared line" }],
+    uncounted: "the same",
   },
   "open-receipt": {
     rules: [
@@ -167,8 +185,12 @@ const table = {
         why: "a code of 24 digits is mistyped now and then; 120 random bits can't be guessed",
       },
     ],
+    uncounted: "an answer to a report; 120 random bits can't be guessed",
   },
-  "work-on-case": { rules: [{ per: "account", most: 300, within: HOUR, why: "a moderator's whole shift" }] },
+  "work-on-case": {
+    rules: [{ per: "account", most: 300, within: HOUR, why: "a moderator's whole shift" }],
+    uncounted: "reports are worth what is done about them",
+  },
   "arrange-work": {
     rules: [{ per: "account", most: 60, within: HOUR, why: "wishes, a break, a few weeks of first call, with slips" }],
   },
@@ -191,33 +213,16 @@ const table = {
   "write-template": {
     rules: [{ per: "account", most: 30, within: DAY, why: "all of them in both languages, in one sitting" }],
   },
-  "host-gathering": { rules: [{ per: "account", most: 6, within: DAY, why: "a day of gatherings" }] },
-  "enter-gathering": {
-    rules: [{ per: "account", most: 20, within: 10 * MINUTE, why: "a shaky line enters again and again" }],
-  },
-  "speak-in-gathering": {
-    rules: [
-      { per: "account", most: 3, within: 5 * SECOND, why: "a few short lines in one breath, then a breath" },
-      { per: "account", most: 20, within: MINUTE, why: "a fast talker writes a line every three seconds" },
-      { per: "topic", most: 240, within: MINUTE, why: "four lines a second can still be read by nobody" },
-    ],
-  },
-  "raise-hand": { rules: [{ per: "account", most: 12, within: MINUTE, why: "hands go up and down" }] },
-  "say-coming": {
-    rules: [{ per: "account", most: 60, within: HOUR, why: "going through the whole list, and changing one's mind" }],
-  },
-  "answer-room": {
-    rules: [{ per: "account", most: 20, within: MINUTE, why: "an answer may be changed while the room talks" }],
-  },
   "listen-live": {
     rules: [{ per: "account", most: 120, within: 10 * MINUTE, why: "a shaky line connects every five seconds" }],
+    uncounted: "reading",
   },
-  "run-gathering": { rules: [{ per: "account", most: 120, within: MINUTE, why: "a host's hands are busy" }] },
   "change-settings": {
     rules: [
       { per: "account", most: 60, within: HOUR, why: "language, theme, labels: rarely more than a few" },
       { per: "network", most: 60, within: HOUR, why: "guests choose a language and a theme, too" },
     ],
+    uncounted: "touches nobody else",
   },
   "hold-evidence": {
     rules: [{ per: "account", most: 60, within: DAY, why: "a court asks for a few things, a raid's worth at most" }],

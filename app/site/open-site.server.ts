@@ -5,11 +5,13 @@ import { memoryCounters } from "../limits/counters";
 import { createLimits } from "../limits/limits";
 import type { Env } from "../platform/env.server";
 import { createEvents } from "../platform/events";
+import { log } from "../platform/log.server";
 import type { Site } from "./site";
 
 /** Opens what this process needs: the migrated database, fresh counters, a hub. */
 export async function openSite(env: Env): Promise<Site> {
   mkdirSync(env.UNDERSTORY_DATA, { recursive: true, mode: 0o700 });
   const database = await openDatabase({ url: env.DATABASE_URL, file: join(env.UNDERSTORY_DATA, "understory.db") });
-  return { database, limits: createLimits(memoryCounters()), events: createEvents() };
+  const limits = createLimits(memoryCounters(), (error) => log.error("counters-away", error));
+  return { database, limits, events: createEvents() };
 }

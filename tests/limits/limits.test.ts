@@ -46,6 +46,50 @@ describe("the table", () => {
   });
 });
 
+describe("when nothing can be counted", () => {
+  const failures: unknown[] = [];
+  const away = createLimits(
+    {
+      async take() {
+        throw new Error("the store is away");
+      },
+    },
+    (error) => failures.push(error),
+  );
+
+  test("what the table says goes on, everything else waits", async () => {
+    for (const [deed, { uncounted }] of rows) {
+      const answer = await away.take(deed as Deed, { account: 1, network: "n", target: 1, topic: 1, typed: "t" }, now);
+      expect([deed, answer]).toEqual([deed, uncounted ? { ok: true } : { ok: false, reason: "overloaded" }]);
+    }
+    expect(failures).toHaveLength(rows.length);
+  });
+
+  test("reports, signing in, recovering, leaving and reading go on; what could hurt others doesn't", () => {
+    const goesOn = (deed: Deed) => deeds[deed].uncounted !== undefined;
+    const open: Deed[] = [
+      "file-report",
+      "report-outside",
+      "take-down",
+      "sign-in",
+      "recover",
+      "leave-for-good",
+      "relate",
+    ];
+    const shut: Deed[] = [
+      "write-post",
+      "start-topic",
+      "join",
+      "join-openly",
+      "invite",
+      "speak-in-gathering",
+      "show-factor",
+    ];
+    expect(open.filter((deed) => !goesOn(deed))).toEqual([]);
+    expect(shut.filter(goesOn)).toEqual([]);
+  });
+});
+
 describe("taking", () => {
   const limits = () => createLimits(memoryCounters());
 

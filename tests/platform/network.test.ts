@@ -50,6 +50,10 @@ describe("the part of an address that counts", () => {
     ["fe80::1%eth0", false, "v6:fe80:0:0:0"],
     ["fc00:dead:beef:4dad::ffff:1", true, "circuit:fc00:dead:beef:4dad:0:0:ffff:1"],
     ["fc00:dead:beef:4dad::ffff:2", false, "circuit:fc00:dead:beef:4dad:0:0:ffff:2"],
+    ["FC00:DEAD:BEEF:4DAD:0:0:FFFF:1", true, "circuit:fc00:dead:beef:4dad:0:0:ffff:1"],
+    ["::ffff:203.0.113.9", false, "v4:203.0.113"],
+    ["::ffff:cb00:7109", false, "v4:203.0.113"],
+    ["0:0:0:0:0:ffff:cb00:71ff", false, "v4:203.0.113"],
     ["127.0.0.1", true, "onion"],
     ["", false, "unknown"],
     ["nonsense", false, "unknown"],
@@ -86,6 +90,34 @@ describe("network keys", () => {
     expect(networkOf(visitor, DAY)).not.toBe(first);
   });
 
+  test("a clock set right after years ahead doesn't keep one salt for years", () => {
+    const networkOf = createNetworkKeys();
+    const visitor = { address: "203.0.113.9", onion: false };
+    const ahead = networkOf(visitor, 900 * DAY);
+    expect(networkOf(visitor, 0)).not.toBe(ahead);
+    const set = networkOf(visitor, 1);
+    expect(networkOf(visitor, 0)).toBe(set);
+  });
+
+  test("no two circuits share a key, and none is taken for a shared line", () => {
+    const networkOf = createNetworkKeys();
+    const number = fc.integer({ min: 0, max: 0xffff_ffff });
+    const through = (circuit: number) =>
+      networkOf(
+        {
+          address: `fc00:dead:beef:4dad::${(circuit >>> 16).toString(16)}:${(circuit & 0xffff).toString(16)}`,
+          onion: true,
+        },
+        0,
+      );
+    fc.assert(
+      fc.property(number, number, (one, two) => {
+        expect(through(one) === through(two)).toBe(one === two);
+        expect(through(one).startsWith(SHARED)).toBe(false);
+      }),
+    );
+  });
+
   test("another process has other keys", () => {
     const visitor = { address: "203.0.113.9", onion: false };
     expect(createNetworkKeys()(visitor, 0)).not.toBe(createNetworkKeys()(visitor, 0));
@@ -106,6 +138,12 @@ describe("network keys", () => {
 describe("Tor's first line", () => {
   test.each([
     ["PROXY TCP6 fc00:dead:beef:4dad::ffff:ffff ::1 65535 42", "fc00:dead:beef:4dad::ffff:ffff"],
+    ["PROXY TCP6 FC00:DEAD:BEEF:4DAD::1 ::1 0 80", "FC00:DEAD:BEEF:4DAD::1"],
+    ["PROXY TCP6 fc00:dead:beef:4dad::1 ::1 65536 80", null],
+    ["PROXY TCP6 fc00:dead:beef:4dad::1 nowhere 65535 80", null],
+    ["PROXY TCP6 fc00:dead:beef:4dad::1 ::1 65535 80 ", null],
+    ["PROXY  TCP6 fc00:dead:beef:4dad::1 ::1 65535 80", null],
+    ["PROXY TCP6 fc00:dead:beef:4dad::1%eth0 ::1 65535 80", null],
     ["PROXY TCP4 203.0.113.9 127.0.0.1 65535 42", null],
     ["PROXY UNKNOWN", null],
     ["GET / HTTP/1.1", null],
@@ -115,7 +153,22 @@ describe("Tor's first line", () => {
     expect(readProxyLine(line)).toBe(expected);
   });
 
+  test("every circuit is read as it was written, and one sign more or less is none", () => {
+    const line = fc
+      .tuple(fc.ipV6(), fc.ipV6(), fc.nat(65_535), fc.nat(65_535))
+      .map(([source, target, from, to]) => ({ source, text: `PROXY TCP6 ${source} ${target} ${from} ${to}` }));
+    fc.assert(
+      fc.property(line, fc.nat(), ({ source, text }, at) => {
+        expect(readProxyLine(text)).toBe(source);
+        expect(readProxyLine(`${text} `)).toBeNull();
+        const cut = at % 11;
+        expect(readProxyLine(text.slice(0, cut) + text.slice(cut + 1))).toBeNull();
+      }),
+    );
+  });
+
   test("nothing else makes it fail", () => {
     fc.assert(fc.property(fc.string(), (line) => readProxyLine(line) === null));
+    fc.assert(fc.property(fc.string(), (rest) => readProxyLine(`PROXY TCP6 ${rest}`) === null));
   });
 });

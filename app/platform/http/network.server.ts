@@ -9,13 +9,22 @@ const SALT_LIFE = 24 * 60 * 60 * 1000;
 /** The /64 under which `HiddenServiceExportCircuitID haproxy` hands out one address for each circuit (tor(1)). */
 const CIRCUITS = "fc00:dead:beef:4dad";
 
-/** The eight 16-bit groups of an IPv6 address, without leading zeros. */
+/** The eight 16-bit groups of an IPv6 address, without leading zeros; however it is written, it has one form in a URL. */
 function groupsOf(address: string): string[] {
-  const [head = "", tail] = address.split("%")[0]!.split("::");
+  const url = new URL("http://none.invalid");
+  url.hostname = `[${address.split("%")[0]}]`;
+  const plain = url.hostname.slice(1, -1);
+  const [head = "", tail] = plain.split("::");
   const left = head ? head.split(":") : [];
   const right = tail ? tail.split(":") : [];
-  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
-  return [...left, ...gap, ...right].map((group) => group.replace(/^0+(?=.)/, ""));
+  return [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right];
+}
+
+/** The /24 of an IPv4 address in IPv6's clothes (`::ffff:0:0/96`), or null. */
+function mappedPart(groups: string[]): string | null {
+  if (groups.slice(0, 6).join() !== "0,0,0,0,0,ffff") return null;
+  const [high, low] = groups.slice(6).map((group) => Number.parseInt(group, 16)) as [number, number];
+  return `v4:${high >> 8}.${high & 255}.${low >> 8}`;
 }
 
 /**
@@ -24,9 +33,10 @@ function groupsOf(address: string): string[] {
  */
 export function networkPart({ address, onion }: Visitor): string {
   if (isIPv6(address)) {
-    const prefix = groupsOf(address).slice(0, 4).join(":");
-    if (prefix === CIRCUITS) return `circuit:${groupsOf(address).join(":")}`;
-    return onion ? "onion" : `v6:${prefix}`;
+    const groups = groupsOf(address);
+    const prefix = groups.slice(0, 4).join(":");
+    if (prefix === CIRCUITS) return `circuit:${groups.join(":")}`;
+    return onion ? "onion" : (mappedPart(groups) ?? `v6:${prefix}`);
   }
   if (onion) return "onion";
   return isIPv4(address) ? `v4:${address.split(".").slice(0, 3).join(".")}` : "unknown";
@@ -44,7 +54,7 @@ export function createNetworkKeys() {
   let salt = randomBytes(32);
   let born = Number.NEGATIVE_INFINITY;
   return function networkOf(visitor: Visitor, now: number): string {
-    if (now - born >= SALT_LIFE) {
+    if (Math.abs(now - born) >= SALT_LIFE) {
       salt = randomBytes(32);
       born = now;
     }

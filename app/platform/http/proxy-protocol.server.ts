@@ -13,10 +13,12 @@ export function circuitAddress(socket: Socket): string | undefined {
   return circuits.get(socket);
 }
 
-/** The source address of a `PROXY TCP6 source target port port` line, or null when it isn't one. */
+/** The source address of a `PROXY TCP6 source target port port` line, or null when it isn't one, to the letter. */
 export function readProxyLine(line: string): string | null {
-  const match = /^PROXY TCP6 ([0-9a-f:]{2,45}) [0-9a-f:.]{2,45} \d{1,5} \d{1,5}$/i.exec(line);
-  return match && isIPv6(match[1]!) ? match[1]! : null;
+  const [, source = "", target = "", ...ports] =
+    /^PROXY TCP6 ([0-9a-f:.]{2,45}) ([0-9a-f:.]{2,45}) (\d{1,5}) (\d{1,5})$/i.exec(line) ?? [];
+  const whole = isIPv6(source) && isIPv6(target) && ports.every((port) => Number(port) <= 65_535);
+  return whole ? source : null;
 }
 
 /**
