@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
-import { caseDeals, cases, pseudonyms, reports } from "#db/schema";
+import { and, eq, gt, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { caseDeals, caseMessages, cases, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import { silencedBy, type Viewer } from "../accounts/viewer";
 import { independentVoices, type Origin } from "../reports/independence";
@@ -39,10 +39,9 @@ export async function listQueue(read: Reader, viewer: Viewer, now: Date) {
       ),
     );
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
-  const voices = await voicesOf(
-    read,
-    unique.map((row) => row.id),
-  );
+  const ids = unique.map((row) => row.id);
+  const voices = await voicesOf(read, ids);
+  const asked = await askedIn(read, ids, now);
   return inOrder(
     unique.map(({ holderPseudonymId, leaseUntil, holder, ...row }) => {
       const leased = row.state === "claimed" && leaseHolds(leaseUntil, now);
@@ -52,9 +51,22 @@ export async function listQueue(read: Reader, viewer: Viewer, now: Date) {
         late: row.decideBy !== null && row.decideBy <= now,
         mine: leased && holderPseudonymId !== null && own.includes(holderPseudonymId),
         holder: leased ? holder : null,
+        asked: asked.get(row.id) ?? [],
       };
     }),
   );
+}
+
+/** Which sides of these cases were asked something and haven't answered yet. */
+async function askedIn(read: Reader, caseIds: number[], now: Date) {
+  const rows = await read
+    .selectDistinct({ caseId: caseMessages.caseId, side: caseMessages.side })
+    .from(caseMessages)
+    .where(and(inArray(caseMessages.caseId, caseIds), gt(caseMessages.answerBy, now)))
+    .orderBy(caseMessages.side);
+  const sides = new Map<number, (typeof rows)[number]["side"][]>();
+  for (const { caseId, side } of rows) sides.set(caseId, [...(sides.get(caseId) ?? []), side]);
+  return sides;
 }
 
 /** How many independent voices stand behind each case. A reporter who left counts by what they left behind. */

@@ -25,6 +25,7 @@ export type Purpose =
   | "legal-hold"
   | "case-message"
   | "room-message"
+  | "queue-place"
   | "gathering-seat"
   | "gathering-mask"
   | "limits"

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
-import { caseEntries, cases, decisions, lifts, posts, pseudonyms, reports } from "#db/schema";
+import { and, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import { caseEntries, caseMessages, cases, decisions, lifts, posts, pseudonyms, reports } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { agreementsInForce, clauseNamed } from "../agreements/agreements-queries.server";
@@ -95,8 +95,22 @@ const columns = {
 
 type Row = { id: number; kind: SubjectKind; subjectId: number; caseId: number };
 
-/** The viewer's own reports, the newest first. */
-export async function listMyReports(read: Reader, viewer: Member) {
+/** Until when an answer is waited for in each of the viewer's reports of which something was asked. */
+async function askedOf(read: Reader, viewer: Member, now: Date) {
+  const mine = and(eq(reports.caseId, caseMessages.caseId), eq(reports.alias, caseMessages.alias));
+  const rows = await read
+    .select({ id: reports.id, answerBy: caseMessages.answerBy })
+    .from(caseMessages)
+    .innerJoin(reports, and(mine, eq(reports.reporterAccountId, viewer.accountId)))
+    .innerJoin(cases, eq(cases.id, caseMessages.caseId))
+    .where(
+      and(eq(caseMessages.side, "reporter"), gt(caseMessages.answerBy, now), inArray(cases.state, [...undecided])),
+    );
+  return new Map(rows.map((row) => [row.id, row.answerBy]));
+}
+
+/** The viewer's own reports, the newest first. `asked`: until when their answer is waited for, where they were asked. */
+export async function listMyReports(read: Reader, viewer: Member, now: Date) {
   const rows = await read
     .select(columns)
     .from(reports)
@@ -105,8 +119,10 @@ export async function listMyReports(read: Reader, viewer: Member) {
     .orderBy(desc(reports.filed), desc(cases.bump))
     .limit(200);
   const subjects = await subjectsOf(read, viewer, rows);
+  const asked = await askedOf(read, viewer, now);
   return rows.map(({ caseId: _, state, conductHour: __, words: ___, ...row }) => ({
     ...row,
+    asked: asked.get(row.id) ?? null,
     status: statusOf(state),
     ...subjects.get(row.id),
   }));

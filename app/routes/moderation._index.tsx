@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Conduct } from "~/agreements/conducts";
 import { listOutside } from "~/cases/outside/find-outside.server";
+import { pageOf } from "~/cases/queue-page.server";
 import { listQueue } from "~/cases/queue-queries.server";
 import { ownDuty } from "~/cases/room/room-queries.server";
 import { toLink } from "~/platform/ids";
 import { requireOffice } from "~/pseudonyms/door.server";
+import { Actions, LinkButton } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { Deadline } from "~/ui/day";
 import { EmptyState } from "~/ui/empty-state";
@@ -14,27 +16,26 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Row, Rows } from "~/ui/rows";
 
-/** The most cases on one page; whoever decides these meets the next. */
-const CASES_SHOWN = 100;
-
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOffice(args, "moderator", "steward");
   const { site, now } = args.context;
   const queue = await listQueue(site.database.read, viewer, now);
   const outside = await listOutside(site.database.read, viewer, now);
+  const asked = new URL(args.request.url).searchParams;
+  const { shown, left, next, first } = pageOf(viewer, queue, asked.get("after"));
   return {
     outside: outside.length,
     room: (await ownDuty(site.database.read, viewer, now)).length > 0,
-    tie: new URL(args.request.url).searchParams.has("tie"),
-    more: Math.max(0, queue.length - CASES_SHOWN),
-    queue: queue
-      .slice(0, CASES_SHOWN)
-      .map(({ id, bump: _, ...one }) => ({ ...one, href: `/moderation/cases/${toLink(id)}` })),
+    tie: asked.has("tie"),
+    left,
+    next,
+    first,
+    queue: shown.map(({ id, bump: _, ...one }) => ({ ...one, href: `/moderation/cases/${toLink(id)}` })),
   };
 }
 
 export default function Queue() {
-  const { queue, more, outside, room, tie } = useLoaderData<typeof loader>();
+  const { queue, left, next, first, outside, room, tie } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
   const sanctions = useTranslation("sanctions").t;
@@ -64,7 +65,8 @@ export default function Queue() {
           {t("doneTie")}
         </Notice>
       )}
-      {queue.length === 0 && (
+      {queue.length === 0 && !first && <p>{t("noneBehind")}</p>}
+      {queue.length === 0 && first && (
         <EmptyState title={t("empty")} action={{ href: "/log", label: t("toLog") }}>
           <p>{t("emptyText")}</p>
         </EmptyState>
@@ -84,6 +86,12 @@ export default function Queue() {
                   <Chip tone={one.mine ? "moss" : undefined}>
                     {one.mine ? t("mine") : one.holder ? t("heldBy", { name: one.holder }) : t(`states.${one.state}`)}
                   </Chip>
+                  {one.asked.map(
+                    (side) =>
+                      !(side === "reporter" && one.state === "waiting-for-reporter" && !one.holder) && (
+                        <Chip key={side}>{t(`asked.${side}`)}</Chip>
+                      ),
+                  )}
                   {one.decideBy && (
                     <span>
                       {t("by")} <Deadline at={one.decideBy} />
@@ -95,7 +103,20 @@ export default function Queue() {
           ))}
         </Rows>
       )}
-      {more > 0 && <p>{t("moreCases", { count: more })}</p>}
+      {(next || !first) && (
+        <Actions>
+          {!first && (
+            <LinkButton look="quiet" href="/moderation">
+              {t("firstCases")}
+            </LinkButton>
+          )}
+          {next && (
+            <LinkButton look="quiet" href={`/moderation?after=${next}`} consequence={t("moreCases", { count: left })}>
+              {t("nextCases")}
+            </LinkButton>
+          )}
+        </Actions>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ import { Row, Rows } from "~/ui/rows";
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
-  const mine = await listMyReports(args.context.site.database.read, viewer);
+  const mine = await listMyReports(args.context.site.database.read, viewer, args.context.now);
   return { mine: mine.map((one) => ({ ...one, href: `/reports/${toLink(one.id)}` })) };
 }
 
@@ -44,7 +44,13 @@ export default function MyReports() {
               about={agreements(`conducts.${one.conduct as Conduct}`)}
               meta={
                 <>
+                  {one.asked && <Chip tone="care">{t("asked")}</Chip>}
                   <Chip tone={one.status === "decided" ? "moss" : undefined}>{t(`status.${one.status}`)}</Chip>
+                  {one.asked && (
+                    <span>
+                      {t("askedBy")} <Deadline at={one.asked} />
+                    </span>
+                  )}
                   {one.decideBy ? (
                     <span>
                       {t("by")} <Deadline at={one.decideBy} />

@@ -4,7 +4,7 @@ import { canMove, isActive, isClaimable } from "~/cases/case-states";
 import { deadlinesFrom, earlier, leaseHolds } from "~/cases/deadlines";
 import { deal, oneMore } from "~/cases/dealing";
 import { needsSecond, sanctionOf } from "~/cases/outcomes";
-import { inOrder } from "~/cases/queue-order";
+import { behind, inOrder } from "~/cases/queue-order";
 import { HOUR, plus } from "~/platform/time";
 
 const now = new Date("2026-05-04T13:47:00Z");
@@ -104,10 +104,13 @@ test("a claim holds until its minute and not beyond", () => {
 
 test("the queue: urgent first, then more independent voices, then what waits longest", () => {
   const queue = inOrder([
-    { id: "old", severity: "ordinary" as const, voices: 1, bump: 1 },
-    { id: "many", severity: "ordinary" as const, voices: 3, bump: 2 },
-    { id: "urgent-young", severity: "urgent" as const, voices: 1, bump: 4 },
-    { id: "urgent-old", severity: "urgent" as const, voices: 1, bump: 3 },
+    { is: "old", severity: "ordinary" as const, voices: 1, bump: 1, id: 4 },
+    { is: "many", severity: "ordinary" as const, voices: 3, bump: 2, id: 3 },
+    { is: "urgent-young", severity: "urgent" as const, voices: 1, bump: 4, id: 2 },
+    { is: "urgent-old", severity: "urgent" as const, voices: 1, bump: 3, id: 1 },
   ]);
-  expect(queue.map((one) => one.id)).toEqual(["urgent-old", "urgent-young", "many", "old"]);
+  expect(queue.map((one) => one.is)).toEqual(["urgent-old", "urgent-young", "many", "old"]);
+  for (const [i, one] of queue.entries()) expect(behind(queue, one)).toEqual(queue.slice(i + 1));
+  const gone = { severity: "urgent" as const, voices: 0, bump: 9, id: 9 };
+  expect(behind(queue, gone).map((one) => one.is)).toEqual(["many", "old"]);
 });

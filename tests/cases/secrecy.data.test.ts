@@ -57,7 +57,7 @@ test("no page of anybody but the reporter names the reporter, in any state of th
       ...(await Promise.all(dealt.map((who) => see(world, who, caseId)))),
       ...(await Promise.all(dealt.map((who) => queueOf(world, who)))),
       await findDecisionAboutMe(world.read, await world.viewer(harasser), caseId, world.now),
-      await listMyReports(world.read, await world.viewer(harasser)),
+      await listMyReports(world.read, await world.viewer(harasser), world.now),
       (await world.viewer(harasser)).sanctions,
       await world.read.select().from(publicLog),
     ];

@@ -263,7 +263,9 @@ test("my reports show where each stands, and nobody else's report is there for m
   const { world, survivor, other, post, moderators } = await aQuarrel();
   const { reportId, caseId } = await report(world, survivor, post.id, { words: "Please." });
   const viewer = await world.viewer(survivor);
-  expect(await listMyReports(world.read, viewer)).toMatchObject([{ id: reportId, status: "waiting", author: "Thorn" }]);
+  expect(await listMyReports(world.read, viewer, world.now)).toMatchObject([
+    { id: reportId, status: "waiting", author: "Thorn", asked: null },
+  ]);
   const { dealt } = await split(world, caseId, moderators);
   await decide(world, dealt[0]!, caseId);
   expect(await findMyReport(world.read, viewer, reportId)).toMatchObject({
@@ -272,7 +274,7 @@ test("my reports show where each stands, and nobody else's report is there for m
     clause: { key: "no-slurs" },
   });
   expect(await findMyReport(world.read, await world.viewer(other), reportId)).toBeNull();
-  expect(await listMyReports(world.read, await world.viewer(other))).toEqual([]);
+  expect(await listMyReports(world.read, await world.viewer(other), world.now)).toEqual([]);
 });
 
 test("a sealed copy that was tampered with doesn't open", async () => {

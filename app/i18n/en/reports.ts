@@ -86,6 +86,8 @@ export default {
     "passed-on": "Passed on, because those it went to first couldn't decide it",
     decided: "Decided",
   },
+  asked: "You were asked something",
+  askedBy: "Answer by",
   acknowledgeBy: "Somebody looks at it by",
   passedOn_one:
     "It went to somebody else once, because a deadline passed or nobody was free to decide it. The public log says so.",

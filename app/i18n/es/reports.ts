@@ -87,6 +87,8 @@ export default {
     "passed-on": "Pasó a otras manos, porque quienes lo tenían primero no pudieron decidirlo",
     decided: "Decidido",
   },
+  asked: "Te preguntaron algo",
+  askedBy: "Se espera tu respuesta hasta el",
   acknowledgeBy: "Alguien lo mira a más tardar el",
   passedOn_one:
     "Pasó a otras manos una vez, porque venció un plazo o nadie podía decidirlo. Consta en el registro público.",
