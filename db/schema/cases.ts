@@ -6,9 +6,10 @@ export const cases = table(
   "cases",
   {
     id: id(),
+    /** 0 for a pile-on, which is about nobody alone: those who took part stand in `pile_on_parts`. */
     respondentPseudonymId: ref().notNull(),
-    /** What the reports are about: a post's or pseudonym's id. One open case for one thing. */
-    subjectKind: oneOf(["post", "pseudonym", "gathering-message"]).notNull(),
+    /** What the reports are about: a post's or pseudonym's id; for a pile-on the name they came at. One open case for one thing. */
+    subjectKind: oneOf(["post", "pseudonym", "gathering-message", "pile-on"]).notNull(),
     subjectId: ref().notNull(),
     /** The gravest conduct reported. */
     conduct: text().notNull(),
@@ -84,6 +85,10 @@ export const caseEntries = table(
       "closed",
       "hidden",
       "shown",
+      "pile-on-found",
+      "pile-on-called",
+      "pile-on-kind",
+      "taken-out",
       "asked",
       "answered",
       "statement-asked",
@@ -135,6 +140,49 @@ export const decisions = table(
     decided: hour().notNull(),
   },
   (t) => [index("decisions_case").on(t.caseId)],
+);
+
+/** Many strangers who come at one name within hours: what its case is about, and what the member wants meanwhile. */
+export const pileOns = table(
+  "pile_ons",
+  {
+    caseId: ref()
+      .primaryKey()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    targetPseudonymId: ref().notNull(),
+    foundBy: oneOf(["software", "member"]).notNull(),
+    /** What the member chose when asked; until then strangers are slowed. */
+    wish: oneOf(["unasked", "slow", "gather", "kind"]).notNull().default("unasked"),
+    began: hour().notNull(),
+    /** The hour of the last thing that was gathered. */
+    latest: hour().notNull(),
+    ended: hour(),
+  },
+  (t) => [index("pile_ons_target").on(t.targetPseudonymId)],
+);
+
+/** One thing that somebody wrote in a pile-on, gathered with a sealed copy, so that nobody need prove it. */
+export const pileOnParts = table(
+  "pile_on_parts",
+  {
+    id: id(),
+    caseId: ref()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    postId: ref().notNull(),
+    topicId: ref().notNull(),
+    pseudonymId: ref().notNull(),
+    route: oneOf(["answer", "reply", "mention"]).notNull(),
+    sealed: bytes().notNull(),
+    /** The case that moderators made of this alone. */
+    takenOutTo: ref(),
+    written: hour().notNull(),
+  },
+  (t) => [
+    uniqueIndex("pile_on_parts_once").on(t.caseId, t.postId),
+    index("pile_on_parts_post").on(t.postId),
+    index("pile_on_parts_topic").on(t.topicId),
+  ],
 );
 
 /** Ties that a moderator declared privately: kept by their office's pseudonym, shown to nobody else. */

@@ -28,6 +28,7 @@ export const notifications = table(
       "gathering-soon",
       "circle-invitation",
       "office-given",
+      "pile-on",
     ]).notNull(),
     postId: ref(),
     topicId: ref(),

@@ -43,9 +43,8 @@ export const evidence = table(
     caseId: ref()
       .notNull()
       .references(() => cases.id, { onDelete: "cascade" }),
-    reportId: ref()
-      .notNull()
-      .references(() => reports.id, { onDelete: "cascade" }),
+    /** Null for what moderators took out of a pile-on. */
+    reportId: ref().references(() => reports.id, { onDelete: "cascade" }),
     sealed: bytes().notNull(),
     /** SHA-256 of the plain copy, salted with the row's id. */
     digest: text().notNull(),
