@@ -3,6 +3,7 @@ import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remi
 import { dialect } from "#db/kit";
 import { settings as settingsTable } from "#db/schema";
 import { readSettings } from "~/agreements/settings-queries.server";
+import { watchPileOns } from "~/cases/pile-ons/watch-pile-ons.server";
 import { firstStart } from "~/demo/first-start.server";
 import { guestsMaySee, guestVariant } from "~/guest-pages.server";
 import { startJobs } from "~/jobs/run-jobs.server";
@@ -38,10 +39,12 @@ async function boot(env: Env) {
   const live = attachLive(http, site, { origins: settings.origins, clock: () => new Date() });
   const listening = await listen(http, settings);
   const firstWords = await firstStart(site, env, listening.address, new Date());
+  const pileOns = watchPileOns(site, () => new Date());
   const stopJobs = startJobs(site, () => new Date());
 
   async function shutDown() {
     stopJobs();
+    pileOns.stop();
     await live.close();
     await listening.stop();
     await site.database.close();

@@ -25,6 +25,8 @@ import {
 } from "./forms";
 import { handOverCase } from "./hand-over-case.server";
 import { liftSanction, secondLift } from "./lifting/lift-sanction.server";
+import { takeOutForm } from "./pile-ons/forms";
+import { takeOut } from "./pile-ons/take-out.server";
 import { releaseCase } from "./release-case.server";
 import { confirmDecision, withdrawDecision } from "./second-decision.server";
 import { askForStatement, askReporter, spareStatement } from "./talk/ask-side.server";
@@ -122,6 +124,13 @@ export async function actOnCase(
       if (submission.status !== "success") return { submission };
       const answer = { caseId, liftId: idOf(submission.value.liftId), agree: intent === "agree-lift" };
       return { submission, to: here, done: await secondLift(site, viewer, answer, now) };
+    }
+    case "take-out": {
+      const submission = parseWithZod(form, { schema: takeOutForm });
+      if (submission.status !== "success") return { submission };
+      const { leaseNumber, part } = submission.value;
+      const done = await takeOut(site, viewer, { caseId, leaseNumber, partId: idOf(part) }, now);
+      return { submission, to: `${here}?taken-out`, done };
     }
     case "confirm":
     case "withdraw": {

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { type decisions, reports, sanctions } from "#db/schema";
 import type { Tx } from "#db/types";
 import { removePostByDecision, showPost } from "../discussion/posts/post-states.server";
+import { notify } from "../notifications/notify.server";
 import { DAY, plus } from "../platform/time";
 import { accountBehind } from "../pseudonyms/sealed-link.server";
 import { appendToLog } from "../public-log/append-entry.server";
@@ -12,6 +13,7 @@ import { settleEmergencies } from "./emergency/end-emergencies.server";
 import type { Case } from "./find-handler.server";
 import { moveCase, unheld } from "./move-case.server";
 import { sanctionOf } from "./outcomes";
+import { endPileOn } from "./pile-ons/end-pile-on.server";
 import { tellReporters, tellRespondent } from "./tell.server";
 
 type Decision = typeof decisions.$inferSelect;
@@ -39,7 +41,10 @@ export async function bringIntoForce(site: Site, tx: Tx, act: Act, now: Date): P
   );
   await tellReporters(tx, found.id, "report-decided", now);
   // Whoever was reported without any breach, and noticed nothing, is better off not knowing.
-  if (decision.outcome !== "no-breach" || wasHidden)
+  if (found.subjectKind === "pile-on") {
+    await endPileOn(tx, found.id, now);
+    await notify(tx, [{ kind: "pile-on", pseudonymId: found.subjectId, caseId: found.id }], now);
+  } else if (decision.outcome !== "no-breach" || wasHidden)
     await tellRespondent(tx, found.id, found.respondentPseudonymId, now);
 }
 

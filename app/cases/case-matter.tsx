@@ -30,6 +30,7 @@ export function Matter({ found }: { found: CasePage }) {
   const { context, plainText } = found;
   const ink = plainText ? "said" : "sealed said";
   if (found.aside) return <SetAside found={found} />;
+  if (found.subjectKind === "pile-on" && !found.copies.length) return null;
   return (
     <Section title={t(`kinds.${found.subjectKind}`)}>
       {found.copies.map((copy) => (
@@ -70,6 +71,7 @@ export function Matter({ found }: { found: CasePage }) {
 /** What was told, under aliases, each folded. */
 export function Reports({ found }: { found: CasePage }) {
   const { t } = useTranslation("cases");
+  const pileOns = useTranslation("pileOns").t;
   const agreements = useTranslation("agreements").t;
   return (
     <Section title={t("reports", { count: found.reports.length + found.moreReports })}>
@@ -99,6 +101,18 @@ export function Reports({ found }: { found: CasePage }) {
           </div>
         </Folded>
       ))}
+      {found.unusual.length > 0 && (
+        <Folded summary={pileOns("unusual")} hint={String(found.unusual.length)}>
+          <div className="stack stack-tight">
+            {found.unusual.map(({ alias, ...told }) => (
+              <p key={alias ?? "group"}>
+                {alias === null ? pileOns("unusualGroup", told) : pileOns("unusualOne", { alias, ...told })}
+              </p>
+            ))}
+            <p className="small soft">{pileOns("unusualHint")}</p>
+          </div>
+        </Folded>
+      )}
       {found.moreReports > 0 && <p>{t("reportsMore", { count: found.moreReports })}</p>}
     </Section>
   );

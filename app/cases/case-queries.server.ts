@@ -5,6 +5,7 @@ import type { Member } from "../accounts/viewer";
 import { agreementsInForce } from "../agreements/agreements-queries.server";
 import { toLink } from "../platform/ids";
 import { accountBehind } from "../pseudonyms/sealed-link.server";
+import { unusualReporters } from "../reports/unusual-reporters.server";
 import type { Site } from "../site/site";
 import { heldBy } from "./deal-case.server";
 import { readEmergencies } from "./emergency/emergency-queries.server";
@@ -12,6 +13,7 @@ import { type Acting, type Case, findHandler, standingOf } from "./find-handler.
 import { readLifting } from "./lifting/lift-queries.server";
 import { readCopies } from "./note-reading.server";
 import { canClaim, canSecond, canWork } from "./permissions";
+import { readTimeline } from "./pile-ons/pile-on-queries.server";
 import { voicesOf } from "./queue-queries.server";
 import { wishesOf } from "./shifts/shift-queries.server";
 import { readTalk } from "./talk/talk-queries.server";
@@ -42,6 +44,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
   const decidedIt =
     waiting !== undefined && (await accountBehind(read, waiting.moderatorPseudonymId)) === viewer.accountId;
   const standing = standingOf(acting, now, decidedIt);
+  const pileOn = found.subjectKind === "pile-on";
   const masked = found.subjectKind === "gathering-message" || copies.some(({ copy }) => copy.masked);
   return {
     id: found.id,
@@ -62,8 +65,10 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
       second: canSecond(standing).ok,
     },
     plainText: (await wishesOf(read, acting.pseudonymId, now)).plainText,
-    respondentLeft: (await accountBehind(read, found.respondentPseudonymId)) === null,
-    author: copies[0]?.copy.author ?? (await authorOf(read, found)),
+    respondentLeft: !pileOn && (await accountBehind(read, found.respondentPseudonymId)) === null,
+    author: pileOn ? await nameOf(read, found.subjectId) : (copies[0]?.copy.author ?? (await authorOf(read, found))),
+    unusual: await unusualReporters(read, caseId, now),
+    timeline: pileOn ? await readTimeline(read, caseId) : [],
     aside: found.quarantine === "standing",
     copies: copies.map(({ copy, taken, digest }) => ({ ...copy, taken, digest })),
     context,
@@ -72,7 +77,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
     talk: await readTalk(read, found, told.reports),
     entries,
     decisions: made.map(({ moderatorPseudonymId: _, ...decision }) => decision),
-    prior: masked ? [] : prior,
+    prior: masked || pileOn ? [] : prior,
     agreements,
     others,
     atOnce,

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
-import { blocks, invitationEdges, offices, reports, ties } from "#db/schema";
+import { blocks, invitationEdges, offices, pileOnParts, pileOns, reports, ties } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Office } from "../accounts/viewer";
 import { accountBehind, accountsBehind, linksOfAccount } from "../pseudonyms/sealed-link.server";
@@ -53,11 +53,18 @@ export async function conflictFacts(
     .from(reports)
     .where(and(eq(reports.caseId, id), isNotNull(reports.reporterAccountId)));
   const respondentAccountId = await accountBehind(read, respondentPseudonymId);
+  const pileOn = await partiesOfPileOn(read, id);
   const reporterAccountIds = reporters.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
-  const parties = respondentAccountId === null ? reporterAccountIds : [...reporterAccountIds, respondentAccountId];
+  const parties = respondentAccountId === null ? [...reporterAccountIds] : [...reporterAccountIds, respondentAccountId];
+  // Reports may be the weapon: in a pile-on only the member's own blocks count, so that fifty can't choose the judge.
+  const blockers = pileOn ? pileOn.targets : parties;
+  if (pileOn) {
+    reporterAccountIds.push(...pileOn.targets);
+    parties.push(...pileOn.targets, ...pileOn.tookPart);
+  }
   const handlers = candidates.map((candidate) => candidate.accountId);
   const invitations = await readInvitations(read, parties, handlers);
-  const blocksByParties = await readBlocksByParties(read, parties, handlers);
+  const blocksByParties = await readBlocksByParties(read, blockers, handlers);
   const blocksByHandlers = await readBlocksByHandlers(read, handlers);
   const declared = await read
     .select()
@@ -74,6 +81,7 @@ export async function conflictFacts(
   );
   return {
     reporterAccountIds,
+    tookPartAccountIds: pileOn?.tookPart ?? [],
     respondent: { pseudonymId: respondentPseudonymId, accountId: respondentAccountId },
     invitations,
     blocksByParties,
@@ -85,6 +93,22 @@ export async function conflictFacts(
     })),
     conductHour,
   };
+}
+
+/** The accounts behind a pile-on: the member's, and those of everybody whose posts were gathered. Null for any other case. */
+async function partiesOfPileOn(read: Reader, caseId: number) {
+  const [found] = await read.select().from(pileOns).where(eq(pileOns.caseId, caseId));
+  if (!found) return null;
+  const names = await read
+    .selectDistinct({ id: pileOnParts.pseudonymId })
+    .from(pileOnParts)
+    .where(eq(pileOnParts.caseId, caseId));
+  const behind = await accountsBehind(
+    read,
+    names.map((one) => one.id),
+  );
+  const target = await accountBehind(read, found.targetPseudonymId);
+  return { targets: target === null ? [] : [target], tookPart: [...new Set(behind.values())] };
 }
 
 const readInvitations = (read: Reader, parties: number[], handlers: number[]) =>

@@ -9,7 +9,7 @@ import { bringIntoForce } from "./bring-into-force.server";
 import { dealToOneMore, heldBy } from "./deal-case.server";
 import type { DecideInput } from "./forms";
 import { moveCase, unheld } from "./move-case.server";
-import { hasDays, needsSecond } from "./outcomes";
+import { hasDays, needsSecond, outcomesFor } from "./outcomes";
 import { isSomebodyElse } from "./second-person.server";
 import { respondentHeard } from "./talk/respondent-heard.server";
 import { extendLease, holding, onCase } from "./work-on-case.server";
@@ -39,6 +39,7 @@ export const decideCase = (
     // Its words are with stewards alone: there is nothing that could be shown again before they give them back.
     const staysAside = found.quarantine === "standing" && found.subjectKind === "post";
     if (staysAside && (outcome === "no-breach" || !input.removesPost)) return refused("set-aside");
+    if (!outcomesFor(found.subjectKind).includes(outcome)) return refused("invalid");
     const days = hasDays(outcome) ? (input.days ?? null) : null;
     const waits = needsSecond(outcome, days);
     const heard = await respondentHeard(tx, found, waits);

@@ -11,7 +11,7 @@ import { TextArea, TextField } from "../ui/text-field";
 import type { CasePage } from "./case-queries.server";
 import type { Draft } from "./draft-decision.server";
 import type { decideForm, ladderForm } from "./forms";
-import { outcomes } from "./outcomes";
+import { outcomesFor } from "./outcomes";
 import { useSaidOfCase } from "./said";
 
 type Last = SubmissionResult<string[]> | null | undefined;
@@ -35,7 +35,7 @@ export function ChooseOutcome({ found, lastResult }: { found: CasePage; lastResu
         <RadioGroup
           field={fieldWith(fields.outcome, { required: true })}
           label={t("outcome")}
-          options={outcomes.map((outcome) => ({
+          options={outcomesFor(found.subjectKind).map((outcome) => ({
             value: outcome,
             label: t(`outcomes.${outcome}`),
             hint: t(`outcomeHints.${outcome}`),

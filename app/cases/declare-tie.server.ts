@@ -5,6 +5,7 @@ import type { Outcome } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { activeStates } from "./case-states";
 import { dealCase } from "./deal-case.server";
+import { aboutWhom } from "./pile-ons/nobody";
 import { onCase } from "./work-on-case.server";
 
 /**
@@ -13,7 +14,7 @@ import { onCase } from "./work-on-case.server";
  */
 export const declareTie = (site: Site, viewer: Member, caseId: number, now: Date): Promise<Outcome> =>
   onCase(site, viewer, caseId, now, async (tx, { found, pseudonymId }) => {
-    const tie = { moderatorPseudonymId: pseudonymId, pseudonymId: found.respondentPseudonymId, declared: now };
+    const tie = { moderatorPseudonymId: pseudonymId, pseudonymId: aboutWhom(found), declared: now };
     await tx.insert(ties).values(tie).onConflictDoNothing();
     const mine = await tx
       .select({ caseId: caseDeals.caseId })

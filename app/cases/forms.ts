@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasDays, MOST_DAYS, outcomes } from "./outcomes";
+import { takeOutForm } from "./pile-ons/forms";
 import { askForm, spareForm, statementForm } from "./talk/forms";
 
 /** The longest reasons or note, in characters. */
@@ -66,6 +67,7 @@ export const caseForms = {
   "hand-over": handOverForm,
   tie: tieForm,
   decide: decideForm,
+  "take-out": takeOutForm,
   confirm: secondForm,
   withdraw: secondForm,
   ask: askForm,

@@ -9,6 +9,7 @@ import { appendCaseEntry } from "./append-case-entry.server";
 import { activeStates } from "./case-states";
 import { deadlinesFrom, earlier } from "./deadlines";
 import { dealCase } from "./deal-case.server";
+import { pileOnOfReport } from "./pile-ons/joins-pile-on.server";
 
 /** What `fileReport` is handed, so that a report finds its case. */
 export const intoCase: CaseIntake = {
@@ -28,19 +29,23 @@ export const intoCase: CaseIntake = {
 
 async function findOrOpen(tx: Tx, filing: Filing, now: Date) {
   const { item, conduct } = filing;
+  const pileOn = await pileOnOfReport(tx, filing);
   const [found] = await tx
     .select()
     .from(cases)
     .where(
       and(
-        eq(cases.subjectKind, item.kind),
-        eq(cases.subjectId, item.subjectId),
+        pileOn === null
+          ? and(eq(cases.subjectKind, item.kind), eq(cases.subjectId, item.subjectId))
+          : eq(cases.id, pileOn),
         inArray(cases.state, [...activeStates]),
       ),
     );
   if (found) {
-    const graver = isConduct(found.conduct) ? gravest(found.conduct, conduct) : conduct;
-    const severity = severityOf(graver);
+    const gravestSaid = isConduct(found.conduct) ? gravest(found.conduct, conduct) : conduct;
+    // What is said against the member at whom many come changes the clock, and not what the case is about.
+    const graver = found.subjectKind === "pile-on" ? "pile-on" : gravestSaid;
+    const severity = found.severity === "urgent" ? "urgent" : severityOf(gravestSaid);
     const decideBy =
       severity === found.severity ? found.decideBy : earlier(found.decideBy, deadlinesFrom(severity, now).decideBy);
     await tx.update(cases).set({ conduct: graver, severity, decideBy }).where(eq(cases.id, found.id));

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { evidence, evidenceReadings } from "#db/schema";
+import { evidence, evidenceReadings, pileOnParts } from "#db/schema";
 import { openCopies } from "../reports/evidence.server";
 import type { Site } from "../site/site";
 
@@ -9,7 +9,9 @@ import type { Site } from "../site/site";
  */
 export async function readCopies(site: Site, caseId: number, readerPseudonymId: number, now: Date) {
   const { read } = site.database;
-  if ((await read.$count(evidence, eq(evidence.caseId, caseId))) === 0) return [];
+  const copies = await read.$count(evidence, eq(evidence.caseId, caseId));
+  const gathered = await read.$count(pileOnParts, eq(pileOnParts.caseId, caseId));
+  if (copies + gathered === 0) return [];
   const noted = and(
     eq(evidenceReadings.caseId, caseId),
     eq(evidenceReadings.readerPseudonymId, readerPseudonymId),

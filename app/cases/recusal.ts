@@ -11,6 +11,8 @@ export type ConflictFacts = {
   reporterAccountIds: number[];
   /** `accountId` is null when the account has left. */
   respondent: { pseudonymId: number; accountId: number | null };
+  /** Who took part in a pile-on: of them only themselves and invitations count, for they are too many to choose judges by. */
+  tookPartAccountIds?: number[];
   invitations: { inviterAccountId: number; inviteeAccountId: number }[];
   /** Blocks that a party made against somebody who could handle the case, under whichever of their names. */
   blocksByParties: PartyBlock[];
@@ -30,13 +32,16 @@ export function conflictOf(candidate: Candidate, facts: ConflictFacts): Conflict
   const { respondent } = facts;
   if (facts.reporterAccountIds.includes(accountId)) return "reporter";
   if (respondent.accountId === accountId) return "respondent";
+  const tookPart = facts.tookPartAccountIds ?? [];
+  if (tookPart.includes(accountId)) return "respondent";
   const parties = new Set([
     ...facts.reporterAccountIds,
     ...(respondent.accountId === null ? [] : [respondent.accountId]),
   ]);
+  const related = new Set([...parties, ...tookPart]);
   const invited = facts.invitations.some(
     ({ inviterAccountId: inviter, inviteeAccountId: invitee }) =>
-      (inviter === accountId && parties.has(invitee)) || (invitee === accountId && parties.has(inviter)),
+      (inviter === accountId && related.has(invitee)) || (invitee === accountId && related.has(inviter)),
   );
   if (invited) return "invitation";
   if (blocked(candidate, facts)) return "block";

@@ -2,6 +2,7 @@ import { endRestedSessions } from "../accounts/sessions.server";
 import { closeDecided } from "../cases/close-decided.server";
 import { endEmergencies } from "../cases/emergency/end-emergencies.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
+import { tendPileOns } from "../cases/pile-ons/pile-on-jobs.server";
 import { remindHandlers } from "../cases/remind-handlers.server";
 import { tellTheOthers } from "../cases/shifts/first-call.server";
 import { endWaits } from "../cases/talk/end-waits.server";
@@ -26,6 +27,7 @@ export const jobs: Job[] = [
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
   { name: "what was done at once", pattern: "*/5 * * * *", run: endEmergencies },
   { name: "case reminders", pattern: "*/5 * * * *", run: remindHandlers },
+  { name: "pile-ons", pattern: "*/5 * * * *", run: tendPileOns },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },
   { name: "standings", pattern: "17 4 * * *", run: raiseStandings },

@@ -66,6 +66,20 @@ const table = {
     ],
   },
   "calm-topic": { rules: [{ per: "account", most: 20, within: DAY, why: "a host with several lively topics" }] },
+  "write-at-one": {
+    rules: [
+      {
+        per: "target",
+        most: 6,
+        within: 30 * MINUTE,
+        why: "while many strangers come at one member: what can still be read and answered",
+      },
+      { per: "account", most: 2, within: HOUR, why: "one word and one more; the third of a stranger is no help" },
+    ],
+  },
+  "call-pile-on": {
+    rules: [{ per: "account", most: 10, within: DAY, why: "pressing again brings what is gathered up to date" }],
+  },
   "edit-post": { rules: [{ per: "account", most: 30, within: HOUR, why: "mending a long text takes several goes" }] },
   "remove-post": {
     rules: [

@@ -25,6 +25,7 @@ export const reasons = {
   "names-somebody": 422,
   // what is asked
   "own-thing": 422,
+  "nothing-came": 422,
   invalid: 422,
   "too-long": 413,
   "already-done": 409,

@@ -8,6 +8,8 @@ export const acts = [
   "outside-answered",
   "post-hidden",
   "post-shown",
+  "pile-on-slowed",
+  "pile-on-over",
   "sanction-ended",
   "emergency-begun",
   "emergency-confirmed",

@@ -22,7 +22,12 @@ type Asked = {
 export async function readHidingFacts(read: Reader, asked: Asked, now: Date): Promise<HidingFacts> {
   const { viewer, item, severity, aboutMe, overLimit } = asked;
   const plain = { severity, aboutMe, overLimit };
-  const visible = item.kind === "post" && item.copy.state === "visible";
+  // The reverse shield: what is reported by those who come at one member together hides nothing of that member's.
+  const [{ kind } = { kind: null }] = await read
+    .select({ kind: cases.subjectKind })
+    .from(cases)
+    .where(eq(cases.id, asked.caseId));
+  const visible = kind !== "pile-on" && item.kind === "post" && item.copy.state === "visible";
   const nothing = { secondVoice: false, foundNoBreach: false, visible, record: { pending: 0, misused: null } };
   if (!visible || severity !== "urgent" || overLimit) return { ...plain, ...nothing };
   return {

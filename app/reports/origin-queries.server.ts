@@ -46,6 +46,29 @@ export async function originsLeftBehind(read: Reader, caseIds: number[]): Promis
   return byCase;
 }
 
+/** What share of all accounts (0 to 1) has the same branch, joining week or burst of arrivals. */
+export async function communityShares(read: Reader) {
+  const byBranch = await read
+    .select({ value: accounts.branch, accounts: count() })
+    .from(accounts)
+    .groupBy(accounts.branch);
+  const byWeek = await read
+    .select({ value: accounts.joinedWeek, accounts: count() })
+    .from(accounts)
+    .groupBy(accounts.joinedWeek);
+  const arrivals = new Map(byWeek.map((row) => [row.value, Number(row.accounts)]));
+  const all = Math.max(
+    1,
+    [...arrivals.values()].reduce((a, b) => a + b, 0),
+  );
+  const branches = new Map(byBranch.map((row) => [row.value, Number(row.accounts)]));
+  const bursts = new Map<number, number>();
+  for (const [week, burst] of arrivalBursts(arrivals))
+    bursts.set(burst, (bursts.get(burst) ?? 0) + arrivals.get(week)!);
+  const counts = { branch: branches, joinedWeek: arrivals, burst: bursts };
+  return (kind: keyof typeof counts, value: number) => ((counts[kind] as Map<number, number>).get(value) ?? 0) / all;
+}
+
 async function readBursts(read: Reader) {
   const rows = await read
     .select({ week: accounts.joinedWeek, arrivals: count() })

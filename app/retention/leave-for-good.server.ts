@@ -4,6 +4,7 @@ import type { Tx } from "#db/types";
 import { areLastSteward, eraseAccount, layDownOffices } from "../accounts/erase-account.server";
 import type { Viewer } from "../accounts/viewer";
 import { leaveBehind, passOnCases } from "../cases/leave-behind.server";
+import { forgetPileOnsAt } from "../cases/pile-ons/end-pile-on.server";
 import { namesThatWrote, withdrawPosts } from "../discussion/posts/erase-posts-of.server";
 import { forgetInTopics } from "../discussion/topics/forget-names.server";
 import { leaveAllRooms, namesStillInGatherings } from "../gatherings/leave-all-rooms.server";
@@ -40,6 +41,7 @@ async function goAway(site: Site, tx: Tx, accountId: number, choices: LeaveChoic
   if (await areLastSteward(tx, pseudonymIds, now)) return refused("last-steward");
   const { branch, joinedWeek } = account;
   await leaveBehind(tx, { accountId, pseudonymIds, branch, joinedWeek }, now);
+  await forgetPileOnsAt(tx, pseudonymIds);
   await layDownOffices(tx, pseudonymIds, now);
   const keeps = { keepsMessages: choices.answers === "keep", keepsSummaries: choices.gatherings === "keep" };
   await leaveAllRooms(site, tx, { accountId, pseudonymIds, ...keeps }, now);

@@ -39,6 +39,8 @@ export const periods = {
   emergencies: { keep: "until", of: "case" },
   lifts: { keep: "until", of: "case" },
   decisionTemplates: { keep: "until", of: "community" },
+  pileOns: { keep: "until", of: "case" },
+  pileOnParts: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case" },
   ties: { keep: "until", of: "community" },
   handlerWishes: { keep: "until", of: "office" },
   conductOptOuts: { keep: "until", of: "office" },

@@ -13,6 +13,7 @@ import {
   notifications,
   outsideReports,
   roomMessages,
+  pileOnParts,
   sanctions,
   sessions,
   spentOnce,
@@ -72,6 +73,15 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
       )!,
   ),
   legalHolds: rowsOver(legalHolds, legalHolds.id, (_, now) => lt(legalHolds.lifted, since("legalHolds", now))),
+  pileOnParts: rowsOver(
+    pileOnParts,
+    pileOnParts.id,
+    (tx, now) =>
+      and(
+        inArray(pileOnParts.caseId, closedBefore(tx, "pileOnParts", now)),
+        notInArray(pileOnParts.caseId, casesHeld(tx, now)),
+      )!,
+  ),
   caseMessages: rowsOver(caseMessages, caseMessages.id, (tx, now) =>
     inArray(caseMessages.caseId, closedBefore(tx, "caseMessages", now)),
   ),
@@ -83,7 +93,7 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
 };
 
 /** The cases that closed so long ago that what hangs on them goes. */
-const closedBefore = (tx: Tx, table: "evidence" | "caseMessages" | "evidenceReadings", now: Date) =>
+const closedBefore = (tx: Tx, table: "evidence" | "pileOnParts" | "caseMessages" | "evidenceReadings", now: Date) =>
   tx
     .select({ id: cases.id })
     .from(cases)

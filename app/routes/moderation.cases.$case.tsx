@@ -13,6 +13,7 @@ import { draftDecision } from "~/cases/draft-decision.server";
 import { AtOnce } from "~/cases/emergency/at-once";
 import { isCaseIntent } from "~/cases/forms";
 import { Lifting } from "~/cases/lifting/lifting";
+import { Timeline } from "~/cases/pile-ons/timeline";
 import { Talk } from "~/cases/talk/case-talk";
 import { languageOfHeader } from "~/i18n/words.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
@@ -111,6 +112,7 @@ export default function CaseOnePage() {
       <RefusalNotice refusal={sent?.refusal} />
       {helplines.length > 0 && <InDanger lines={helplines} />}
       <InWhoseHands found={found} />
+      <Timeline found={found} />
       <Matter found={found} />
       <Reports found={found} />
       <Background found={found} />

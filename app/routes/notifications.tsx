@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (one.kind === "statement-asked" && one.caseId !== null) return `/statements/${toLink(one.caseId)}`;
     if ((one.kind === "sanctioned" || one.kind === "sanction-ended") && one.caseId !== null)
       return `/decisions/${toLink(one.caseId)}`;
+    if (one.kind === "pile-on" && one.caseId !== null) return `/pile-ons/${toLink(one.caseId)}`;
     if (one.caseId !== null) return `/moderation/cases/${toLink(one.caseId)}`;
     if (one.gatheringId !== null) return `/gatherings/${toLink(one.gatheringId)}`;
     if (one.kind === "circle-invitation" && one.spaceId !== null) return `/s/${slugs.get(one.spaceId)}/invitation`;
@@ -62,9 +63,18 @@ export default function News() {
   const { news } = useLoaderData<typeof loader>();
   const { t } = useTranslation("notifications");
   const reports = useTranslation("reports").t;
+  const pileOns = useTranslation("pileOns").t;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} meta={<a href="/reports">{reports("mine")}</a>} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        meta={
+          <>
+            <a href="/reports">{reports("mine")}</a> · <a href="/pile-on">{pileOns("button")}</a>
+          </>
+        }
+      />
       {news.length === 0 ? (
         <EmptyState title={t("emptyTitle")} action={{ href: "/", label: t("emptyGo") }}>
           {t("empty")}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pileOnInTopic } from "~/cases/pile-ons/pile-on-queries.server";
 import { useNoteWords } from "~/discussion/note-words";
 import { mayReply } from "~/discussion/permissions";
 import { composerChoices } from "~/discussion/posts/composer-queries.server";
@@ -34,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = Number(new URL(args.request.url).searchParams.get("page") ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw new Response(null, { status: 404 });
   const allowed = mayReply(viewer, topic.space, topic, now);
-  const [posts, following, choices, calm, calmer] = await Promise.all([
+  const [posts, following, choices, calm, calmer, pileOn] = await Promise.all([
     postsOfPage(read, viewer, topic.id, page),
     isFollowing(read, viewer, { topicId: topic.id }),
     allowed.ok && page === pages ? composerChoices(read, viewer, topic.space, { kind: "reply", id: topic.id }) : null,
     readCalm(read, topic, now),
     findCalmer(read, viewer, topic),
+    viewer.kind === "member" && pileOnInTopic(read, topic.id),
   ]);
   if (viewer.kind === "member") await markRead(site, viewer, topic, posts.at(-1)?.position ?? 0);
   const { title, state, muted, space, contentNotes } = topic;
@@ -57,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     choices,
     calm,
     mayCalm: calmer !== null,
+    pileOn,
   };
 }
 
@@ -76,10 +79,11 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function Topic() {
-  const { topic, posts, page, pages, last, firstNew, member, mayReply, choices, calm, mayCalm } =
+  const { topic, posts, page, pages, last, firstNew, member, mayReply, choices, calm, mayCalm, pileOn } =
     useLoaderData<typeof loader>();
   const noteWords = useNoteWords();
   const { t } = useTranslation("discussion");
+  const pileOns = useTranslation("pileOns").t;
   const around = { topic: topic.address, member, mayReply };
   const at = (n: number) => ({ href: n === 1 ? topic.address : `${topic.address}?page=${n}` });
   const pager = (
@@ -105,6 +109,7 @@ export default function Topic() {
         {member && <TopicOptions topic={topic} />}
         {mayCalm && <a href={`${topic.address}/calm`}>{t("topic.calm")}</a>}
       </PageHeader>
+      {pileOn && <Notice>{pileOns("bystanders")}</Notice>}
       {page > 1 && pager}
       <div className="posts" data-topic={topic.link} data-position={last} data-page={page} data-pages={pages}>
         {posts.map((post) => (

@@ -17,6 +17,9 @@ const CALLERS: Record<string, string> = {
   "app/gatherings/folded-seats.server.ts":
     "folds masks of those blocked before the gathering, for whoever blocked them",
   "app/cases/conflict-queries.server.ts": "recusal: who may judge; only how many may not is told",
+  "app/cases/pile-ons/read-facts.server.ts":
+    "one person's five names are one stranger; only whether it is a pile-on is told",
+  "app/cases/pile-ons/joins-pile-on.server.ts": "whether a report comes with those who came; decides only",
   "app/cases/second-person.server.ts": "two names of one person aren't two people; answers yes or no",
   "app/cases/second-decision.server.ts": "nobody confirms their own decision under another name",
   "app/cases/case-queries.server.ts":

@@ -3,6 +3,7 @@ import {
   accountKeys,
   accounts,
   blocks,
+  cases,
   codeApps,
   conductOptOuts,
   drafts,
@@ -20,6 +21,8 @@ import {
   journalEntries,
   notifications,
   passkeys,
+  pileOnParts,
+  pileOns,
   pseudonymLinks,
   pseudonyms,
   roomMessages,
@@ -169,6 +172,12 @@ async function live(world: World, { ana, other, ben, commons, post, own, survivo
       .insert(invitationEdges)
       .values({ inviteeAccountId: ben.accountId, inviterAccountId: accountId, since: now });
     await tx.insert(notifications).values({ accountId, kind: "report-decided", bump: 900_001, created: now });
+    const [someCase] = await tx.select({ id: cases.id }).from(cases).limit(1);
+    const caseId = someCase!.id;
+    const pileOn = { caseId, began: now, latest: now, foundBy: "member" } as const;
+    await tx.insert(pileOns).values({ ...pileOn, targetPseudonymId: ana.pseudonymId });
+    const part = { caseId, postId: 1, topicId: 1, route: "reply", sealed: Buffer.from("sealed") } as const;
+    await tx.insert(pileOnParts).values({ ...part, pseudonymId: ana.pseudonymId, written: now });
     await tx.insert(notifications).values({
       pseudonymId: ben.pseudonymId,
       kind: "followed-space",

@@ -49,6 +49,16 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
     tx.insert(invitationEdges).values({ inviteeAccountId: ben.accountId, inviterAccountId: ana.accountId, since: now }),
   notifications: ({ tx, now, ana }) =>
     tx.insert(notifications).values({ accountId: ana.accountId, kind: "report-answered", bump: 1, created: now }),
+  pileOnParts: ({ tx, now, closedCase, ben }) =>
+    tx.insert(schema.pileOnParts).values({
+      caseId: closedCase,
+      postId: 5,
+      topicId: 6,
+      pseudonymId: ben.pseudonymId,
+      route: "reply",
+      sealed: Buffer.from("sealed"),
+      written: now,
+    }),
   evidence: async ({ tx, now, closedCase }) => {
     const reportId = newId();
     await tx.insert(reports).values({

@@ -24,6 +24,7 @@ const NUMBER_STAYS: Record<string, string> = {
   "evidenceReadings.readerPseudonymId": "who opened a sealed copy stays on record for 90 days after the case",
   "decisions.moderatorPseudonymId": "who decided a case, for whoever looks at it again",
   "gatherings.hostPseudonymId": "a gathering in which others' messages are left",
+  "pileOnParts.pseudonymId": "sealed copies of a pile-on belong together until 90 days after its case",
   "posts.html": "others' words: they called the name, which leads nowhere now",
 };
 

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { circleMembers, sessions } from "#db/schema";
 import { drawOwnKey } from "~/accounts/own-key/wraps.server";
 import { writeSetting } from "~/agreements/settings-queries.server";
+import { callPileOn } from "~/cases/pile-ons/call-pile-on.server";
 import { createInvitation } from "~/joining/create-invitation.server";
 import { keepEntry } from "~/journal/keep-entry.server";
 import { toLink } from "~/platform/ids";
-import { DAY, HOUR, plus } from "~/platform/time";
+import { DAY, plus } from "~/platform/time";
 import { cleanImage } from "~/safety/images/clean-image";
 import { expectAccessible, openBrowser, openPage } from "../support/browser";
 import { pngOf } from "../support/images";
@@ -58,6 +59,8 @@ async function scene() {
   await see(world, moderator, caseId);
   const worse = await world.post(organizer, topic, { body: "What nobody should see" });
   const aside = await report(world, survivor, worse.id, { conduct: "child-material" });
+  const called = await callPileOn(world.site, await world.viewer(survivor), { slot: 1 }, world.now);
+  if (!called.ok) throw new Error(called.reason);
 
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
@@ -76,6 +79,7 @@ async function scene() {
     space: `/s/${space.slug}`,
     circle: `/s/${circle.slug}`,
     several: `/report/several?name=${toLink(harasser.pseudonymId)}`,
+    pileOn: `/pile-ons/${toLink(called.caseId)}`,
     report: `/report?post=${again.link}`,
     followed: `/reports/${toLink(reportId)}`,
     decision: `/decisions/${toLink(decided)}`,
@@ -173,6 +177,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.invitations": () => "/me/invitations",
     report: (at) => at.report,
     "report_.several": (at) => at.several,
+    "pile-on": () => "/pile-on",
+    "pile-ons.$case": (at) => at.pileOn,
     "reports._index": () => "/reports",
     "reports.$report": (at) => at.followed,
     "gatherings.$gathering": (at) => at.gathering,

@@ -38,6 +38,7 @@ export function FoldedAway({ post, children }: { post: ReadPost; children: React
 /** What can be done about a post. Answering stands open; the rest is folded into one line. */
 export function PostActions({ post, around }: { post: ReadPost; around: Around }) {
   const { t } = useTranslation("discussion");
+  const pileOns = useTranslation("pileOns").t;
   const shown = post.view === "shown" || post.view === "shown-to-author";
   if (!shown) return null;
   const { position, own } = post;
@@ -55,6 +56,7 @@ export function PostActions({ post, around }: { post: ReadPost; around: Around }
         <>
           <a href={`${here}/edit`}>{t("post.edit")}</a>
           <a href={`${here}/remove`}>{t("post.remove")}</a>
+          <a href={`/pile-on?post=${post.link}`}>{pileOns("call")}</a>
         </>
       )}
       {around.member && !own && <More post={post} />}

@@ -6,6 +6,7 @@ import { accountIsThere } from "../../accounts/erase-account.server";
 import { asName, type Member, slowedStanding, type Viewer } from "../../accounts/viewer";
 import { type Outcome, type Refused, refused } from "../../platform/outcome";
 import { chooseSpeaker, rememberVoice } from "../../pseudonyms/voice-guard.server";
+import { slowStrangers } from "../../safety/pile-on/slow-strangers.server";
 import type { Site } from "../../site/site";
 import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type PostInput, postForm } from "../forms";
@@ -63,6 +64,10 @@ async function write(
   const standing = slowedStanding(viewer);
   const inTopic = { topic: topic.id, "account-in-topic": `${accountId}:${topic.id}`, pause: pauseIn(topic, now) };
   const who = { account: accountId, standing, ...inTopic };
+  const toHost = !answered || answered.position === 1 ? [topic.pseudonymId] : [];
+  const at = [...(answered ? [answered.pseudonymId] : toHost), ...mentioned];
+  const slowed = await slowStrangers(site, viewer, { speaker: chosen.speaker.id, at }, now);
+  if (!slowed.ok) return slowed;
   const pace = await site.limits.take("write-post", who, now);
   if (!pace.ok) return pace;
 

@@ -7,6 +7,7 @@ import { type Member, slowedStanding, type Viewer } from "../../accounts/viewer"
 import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
 import { chooseSpeaker, rememberVoice } from "../../pseudonyms/voice-guard.server";
+import { slowStrangers } from "../../safety/pile-on/slow-strangers.server";
 import type { Site } from "../../site/site";
 import { findSpace, type Space } from "../../spaces/space-queries.server";
 import { forgetPosted } from "../drafts/keep-draft.server";
@@ -56,6 +57,8 @@ async function open(
   const pseudonymId = chosen.speaker.id;
   const topicId = newId();
   const { html, renderer, mentioned } = await prepareText(read, body, topicId);
+  const slowed = await slowStrangers(site, viewer, { speaker: pseudonymId, at: mentioned }, now);
+  if (!slowed.ok) return slowed;
   return site.database.transaction(async (tx): Promise<Outcome<WrittenPost>> => {
     // Two presses at once: the second waits for its turn and finds what the first wrote.
     const again = await earlierPress(tx, viewer, once, body);

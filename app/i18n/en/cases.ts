@@ -24,6 +24,7 @@ export default {
     post: "A post",
     pseudonym: "A pseudonym",
     "gathering-message": "A message in a gathering",
+    "pile-on": "Many who came at one member",
   },
   states: {
     open: "Open",
@@ -97,6 +98,10 @@ export default {
     closed: "Closed: it can't be appealed any more",
     hidden: "Hidden for everybody until it is decided",
     shown: "Shown again",
+    "pile-on-found": "The software noticed many strangers at one member",
+    "pile-on-called": "The member said that it is a pile-on",
+    "pile-on-kind": "The member says that it's kind",
+    "taken-out": "{{actor}} took one part out as a case of its own",
     asked: "{{actor}} asked Reporter {{alias}}",
     answered: "Reporter {{alias}} wrote",
     "statement-asked": "{{actor}} asked the one it is about for a statement",

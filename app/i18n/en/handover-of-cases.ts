@@ -2,7 +2,7 @@
 export const casesHandedOver = {
   cases: {
     respondentPseudonymId: "The pseudonym whose conduct it is about.",
-    subjectKind: "Whether it is about a post, a pseudonym or a gathering message.",
+    subjectKind: "Whether it is about a post, a pseudonym, a gathering message or a pile-on.",
     subjectId: "Which one.",
     conduct: "The gravest conduct that was reported.",
     severity: "Whether it is urgent.",
@@ -67,6 +67,22 @@ export const casesHandedOver = {
     words: "The words.",
     writtenByPseudonymId: "The moderator who wrote it.",
     written: "The day.",
+  },
+  pileOns: {
+    targetPseudonymId: "The name at which many came.",
+    foundBy: "Whether the software or the member noticed.",
+    wish: "What the member wants done.",
+    began: "The hour of the first thing that came.",
+    latest: "The hour of the last.",
+    ended: "The hour in which it was over.",
+  },
+  pileOnParts: {
+    postId: "A post that came at the member.",
+    pseudonymId: "Who wrote it.",
+    route: "Whether it answers or calls the member.",
+    sealed: "Sealed: a copy of the post; erased 90 days after the case is closed.",
+    takenOutTo: "The case that was made of it, if any.",
+    written: "The hour.",
   },
   ties: {
     moderatorPseudonymId: "The moderator who declared a tie.",

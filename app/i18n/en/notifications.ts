@@ -25,6 +25,7 @@ export default {
     "gathering-soon": "A gathering begins soon",
     "circle-invitation": "You are invited to a circle",
     "office-given": "You were given an office. To keep it safe, you were signed out everywhere",
+    "pile-on": "Many people have come at you. Tell us what you want",
   },
   somebody: "Somebody",
 };

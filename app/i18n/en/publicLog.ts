@@ -98,6 +98,8 @@ export default {
     "decision-withdrawn": "A decision was withdrawn",
     "case-escalated": "A case went to somebody else",
     "outside-answered": "A report from outside was answered",
+    "pile-on-slowed": "Strangers were slowed at a member at whom many came",
+    "pile-on-over": "Strangers are no longer slowed at that member",
     "post-hidden": "A post was hidden while a case looks at it",
     "post-shown": "A hidden post is shown again",
     "sanction-ended": "A sanction was ended early",

@@ -31,6 +31,8 @@ export default {
   "secret-half":
     "That is the secret half. It was thrown away unread, but it has crossed the network: please make a new pair, and paste the public half, which begins with age1.",
   "own-thing": "This is your own. You can change it or take it back yourself.",
+  "nothing-came":
+    "Nobody new to this name has written at it in the last day. You can still report single posts, block or mute.",
   invalid: "Something is missing or not right yet. Look beside each field.",
   "too-long": "This is longer than what fits here.",
   "already-done": "This has been done already.",

@@ -67,6 +67,7 @@ export default {
       post: "It is about a post that can't be seen now.",
       pseudonym: "It is about what this name does here as a whole.",
       "gathering-message": "It is about a message in a gathering.",
+      "pile-on": "It is about many who came at one member.",
     },
     nothingDecided: "Nothing is decided. Saying nothing isn't held against you.",
     sent: "Your statement is with those who decide.",

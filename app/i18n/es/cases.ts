@@ -24,6 +24,7 @@ export default {
     post: "Un mensaje",
     pseudonym: "Un seudónimo",
     "gathering-message": "Un mensaje en un encuentro",
+    "pile-on": "Mucha gente que vino hacia una persona",
   },
   states: {
     open: "Abierto",
@@ -97,6 +98,10 @@ export default {
     closed: "Cerrado: ya no se puede apelar",
     hidden: "Oculto para todo el mundo hasta que se decida",
     shown: "Se muestra de nuevo",
+    "pile-on-found": "El programa notó mucha gente desconocida hacia una persona",
+    "pile-on-called": "La persona dijo que es un ataque en grupo",
+    "pile-on-kind": "La persona dice que es amable",
+    "taken-out": "{{actor}} sacó una parte como caso propio",
     asked: "{{actor}} preguntó al reporte {{alias}}",
     answered: "Escribió el reporte {{alias}}",
     "statement-asked": "{{actor}} preguntó a la persona de la que se trata cómo lo ve",

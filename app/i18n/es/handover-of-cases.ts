@@ -68,6 +68,22 @@ export const casesHandedOver = {
     writtenByPseudonymId: "Quién la escribió, entre quienes moderan.",
     written: "El día.",
   },
+  pileOns: {
+    targetPseudonymId: "El nombre hacia el que vino mucha gente.",
+    foundBy: "Si lo notó el programa o la persona.",
+    wish: "Lo que la persona quiere que se haga.",
+    began: "La hora de lo primero que llegó.",
+    latest: "La hora de lo último.",
+    ended: "La hora en que terminó.",
+  },
+  pileOnParts: {
+    postId: "Un mensaje dirigido a la persona.",
+    pseudonymId: "Quién lo escribió.",
+    route: "Si le responde o la llama por su nombre.",
+    sealed: "Sellado: una copia del mensaje; se borra 90 días después de cerrar el caso.",
+    takenOutTo: "El caso que se hizo de él, si lo hay.",
+    written: "La hora.",
+  },
   ties: {
     moderatorPseudonymId: "Quién de la moderación declaró un vínculo.",
     pseudonymId: "Con quién: para no decidir nunca un caso suyo.",

@@ -14,6 +14,7 @@ import leave from "./leave";
 import limits from "./limits";
 import notifications from "./notifications";
 import outside from "./outside";
+import pileOns from "./pileOns";
 import pseudonyms from "./pseudonyms";
 import publicLog from "./publicLog";
 import refusals from "./refusals";
@@ -47,6 +48,7 @@ export default {
   limits,
   notifications,
   outside,
+  pileOns,
   pseudonyms,
   publicLog,
   refusals,

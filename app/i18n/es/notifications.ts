@@ -25,6 +25,7 @@ export default {
     "gathering-soon": "Pronto empieza un encuentro",
     "circle-invitation": "Tienes una invitación a un círculo",
     "office-given": "Se te dio un cargo. Para protegerlo, se cerraron todas tus sesiones",
+    "pile-on": "Mucha gente ha venido hacia ti. Dinos qué quieres",
   },
   somebody: "Alguien",
 };

@@ -99,6 +99,8 @@ export default {
     "decision-withdrawn": "Se retiró una decisión",
     "case-escalated": "Un caso pasó a otras manos",
     "outside-answered": "Se respondió a un reporte de fuera",
+    "pile-on-slowed": "La gente desconocida va más despacio hacia una persona a la que venía mucha",
+    "pile-on-over": "Ya nadie va más despacio hacia esa persona",
     "post-hidden": "Se ocultó un mensaje mientras se revisa su caso",
     "post-shown": "Un mensaje oculto se ve otra vez",
     "sanction-ended": "Una sanción terminó antes",

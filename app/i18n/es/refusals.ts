@@ -32,6 +32,8 @@ export default {
   "secret-half":
     "Esa es la mitad secreta. Se descartó sin leerla, pero ya pasó por la red: por favor, crea un par nuevo y pega la mitad pública, que empieza por age1.",
   "own-thing": "Esto es tuyo. Puedes cambiarlo o retirarlo.",
+  "nothing-came":
+    "Nadie nuevo para este nombre le ha escrito en el último día. Aun así puedes reportar mensajes sueltos, bloquear o silenciar.",
   invalid: "Falta algo o todavía no está bien. Mira junto a cada campo.",
   "too-long": "Es más largo de lo que cabe aquí.",
   "already-done": "Esto ya está hecho.",

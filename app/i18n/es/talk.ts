@@ -69,6 +69,7 @@ export default {
       post: "Se trata de un mensaje que ahora no se puede ver.",
       pseudonym: "Se trata de lo que hace este nombre aquí en general.",
       "gathering-message": "Se trata de un mensaje en un encuentro.",
+      "pile-on": "Se trata de mucha gente que vino hacia una persona.",
     },
     nothingDecided: "No hay nada decidido. No decir nada no cuenta en tu contra.",
     sent: "Lo que dijiste está con quienes deciden.",

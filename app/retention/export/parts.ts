@@ -71,6 +71,8 @@ export const exported: Record<TableName, Line> = {
   lifts: { left: "the work of those who decide; the day on which something was lifted stands under sanctions" },
   decisionTemplates: { left: "the community's, written in office" },
   evidenceReadings: { left: "the work of those who decide" },
+  pileOns: { left: "the work of those who decide; the page about it says what a member chose" },
+  pileOnParts: { left: "sealed, for those who decide; one's own words stand under posts" },
   ties: { part: "ties" },
   handlerWishes: { left: "how somebody works in office, until they change it; it stands on its own page" },
   conductOptOuts: { left: "as above; in an archive that others open it would tell what somebody can't bear" },

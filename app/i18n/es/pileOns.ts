@@ -1,0 +1,73 @@
+export default {
+  call: "Esto es un ataque en grupo",
+  callLead:
+    "Cuando mucha gente que no conoces viene contra ti a la vez, no tienes que reunir nada, ni tienes que demostrarlo.",
+  callHow: "Qué pasa cuando pulsas",
+  callHappens: {
+    gathers:
+      "Lo que gente nueva para ti escribió a este nombre en el último día se reúne, tal como está ahora, en un solo caso.",
+    slows: "Desde ahora, la gente nueva para ti solo puede responderte despacio. Quien te conoce no nota nada.",
+    joins: "Lo que venga después se une al mismo caso. La moderación ve una sola línea de tiempo.",
+    stays: "No se oculta nada tuyo, ni se quita nada suyo antes de que alguien lo haya mirado.",
+  },
+  callName: "¿Contra cuál de tus nombres?",
+  callDo: "Esto es un ataque en grupo",
+  callEffect: "Puedes decir en cualquier momento que al final es amable.",
+  title: "Mucha gente ha venido hacia {{name}}",
+  foundLead:
+    "En pocas horas, mucha gente con la que no habías tratado ha venido hacia este nombre. No tienes que hacer nada.",
+  calledLead: "Dijiste que esto es un ataque en grupo. No tienes que reunir ni demostrar nada.",
+  gathered_one: "{{count}} mensaje está reunido en un solo caso. Lo que venga después se une a él.",
+  gathered_other: "{{count}} mensajes están reunidos en un solo caso. Lo que venga después se une a él.",
+  where: "Cómo va",
+  notYet: "Lo tiene la moderación. Nadie lo ha abierto todavía.",
+  lookedAt: "Alguien de la moderación lo está mirando.",
+  by: "Se decidirá antes de",
+  slowNow: "Ahora la gente nueva para ti solo puede responderte despacio.",
+  notSlowNow: "Ahora nadie va más despacio.",
+  over: "Esto terminó: ya nadie va más despacio.",
+  decided: "Lo que se decidió",
+  want: "¿Qué quieres?",
+  wantHint: "Puedes cambiarlo mientras dure. A nadie se le dice lo que elegiste.",
+  wishes: {
+    slow: "Que la gente nueva para mí vaya despacio",
+    gather: "Solo reunir lo que escriben",
+    kind: "Es amable. Parad esto",
+  },
+  wishHints: {
+    slow: "Comparten unas pocas respuestas cada media hora. Lo que escribieron se queda con ellos.",
+    gather: "Todo el mundo puede responder como siempre. La moderación ve la línea de tiempo.",
+    kind: "Nadie va más despacio, y si nadie reportó nada, el caso se cierra.",
+  },
+  keep: "Guardar esto",
+  kept: "Guardado.",
+  quiet: "Tener calma ahora",
+  muteAll: "Silenciar a toda la gente que participó",
+  muteAllEffect: "Solo para ti. No se le dice a nadie, y puedes deshacerlo uno a uno en “Yo”.",
+  muted: "Ya no ves a esa gente.",
+  more: "Qué más ayuda",
+  moreText: "No tienes que leer nada. Puedes dejarlo en manos de la moderación, cerrar esto y volver más tarde.",
+  helplines: "Alguien con quien hablar",
+  report: "Reporta un mensaje por algo más grave, como exponer a alguien o una amenaza: eso se mira en 24 horas.",
+  button: "¿Viene mucha gente contra ti a la vez?",
+  bystanders:
+    "Mucha gente viene contra alguien aquí a la vez. Lo que ayuda: no les respondas, reporta un mensaje una vez y dile a esa persona que estás de su lado.",
+  timeline: "Lo que se reunió, en orden",
+  timelineHint: "Copias selladas, cada una plegada. Abre solo las que necesites.",
+  timelineCount_one: "{{count}} mensaje",
+  timelineCount_other: "{{count}} mensajes",
+  routes: { answer: "en su propio tema", reply: "en respuesta", mention: "llamando por su nombre" },
+  partOf: "{{author}} · {{place}}",
+  takeOut: "Hacer de esto un caso propio",
+  takeOutEffect: "Sobre quien lo escribió, con esta copia. Se reparte como cualquier otro.",
+  takenOut: "Esto ya es un caso propio.",
+  decideHint:
+    "Un ataque en grupo se decide en conjunto y no obliga a nadie: di si lo fue y qué hicisteis. Lo que alguien hizo en él contra un acuerdo, sácalo y decídelo aparte.",
+  unusual: "Reportes fuera de lo común",
+  unusualHint:
+    "No dice nada en contra de un reporte. Reportar de buena fe nunca va contra un acuerdo, por muchas veces que sea.",
+  unusualOne:
+    "Reporte {{alias}}: quien lo envía mandó {{sent}} reportes en una semana. De los decididos hace poco, en {{noBreach}} de {{decided}} no hubo nada contra los acuerdos.",
+  unusualGroup:
+    "Varias de estas cuentas que reportan llegaron como un solo grupo, que envió {{sent}} reportes en una semana. De los decididos hace poco, en {{noBreach}} de {{decided}} no hubo nada contra los acuerdos.",
+};
