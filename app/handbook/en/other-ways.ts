@@ -5,6 +5,14 @@ export default {
   lead: "For what can't be reported from an account here, and for what you want to keep.",
   sections: [
     {
+      title: "When many come at once",
+      text: [
+        "You don't have to read it, collect it or prove it. Press [This is a pile-on](/pile-on), beside any post of yours too: what people new to you wrote at your name is gathered into one case, and whatever comes later joins it.",
+        "The software may notice first. Then it stands under [What concerns you](/notifications), and you say what you want: slow people new to you, only gather, or stop, because it's kind. One press mutes everybody who took part, for you alone.",
+        "If you read along: don't answer them, report one post once, and tell the person you're with them.",
+      ],
+    },
+    {
       title: "For somebody without an account",
       text: [
         "Whoever isn't a member can [report without an account](/report/outside), and have an intimate picture, or sexual material of a child, [taken down](/takedown). They follow it with a code, and nobody asks who they are.",

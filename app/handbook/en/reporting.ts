@@ -26,14 +26,6 @@ export default {
       ],
     },
     {
-      title: "When many come at once",
-      text: [
-        "You don't have to read it, collect it or prove it. Press [This is a pile-on](/pile-on), beside any post of yours too: what people new to you wrote at your name is gathered into one case, and whatever comes later joins it.",
-        "The software may notice first. Then it stands under [What concerns you](/notifications), and you say what you want: slow people new to you, only gather, or stop, because it's kind. One press mutes everybody who took part, for you alone.",
-        "If you read along: don't answer them, report one post once, and tell the person you're with them.",
-      ],
-    },
-    {
       title: "How long it takes",
       text: [
         "Outing, threats, exploitation, intimate images and danger to life are decided within 24 hours, everything else within 72. [My reports](/reports) shows where it stands and until when. Whoever has a stake in it never gets the case.",

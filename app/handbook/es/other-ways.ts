@@ -5,6 +5,14 @@ export default {
   lead: "Para lo que no se puede reportar desde una cuenta de aquí, y para lo que quieres guardar.",
   sections: [
     {
+      title: "Cuando viene mucha gente a la vez",
+      text: [
+        "No tienes que leerlo, reunirlo ni demostrarlo. Pulsa [Esto es un ataque en grupo](/pile-on), también junto a cualquier mensaje tuyo: lo que gente nueva para ti escribió a tu nombre se reúne en un solo caso, y lo que venga después se une a él.",
+        "Puede que el programa lo note antes. Entonces aparece en [Novedades](/notifications), y dices qué quieres: que la gente nueva para ti vaya despacio, solo reunir, o parar, porque es amable. Con una sola pulsación silencias a toda la gente que participó, solo para ti.",
+        "Si lees lo que pasa: no les respondas, reporta un mensaje una vez y dile a esa persona que estás de su lado.",
+      ],
+    },
+    {
       title: "Para quien no tiene cuenta",
       text: [
         "Quien no es miembro puede [reportar sin cuenta](/report/outside) y pedir que se [quite](/takedown) una imagen íntima o material sexual en el que salga un niño o una niña. Sigue cómo va con un código, y nadie pregunta quién es.",

@@ -26,14 +26,6 @@ export default {
       ],
     },
     {
-      title: "Cuando viene mucha gente a la vez",
-      text: [
-        "No tienes que leerlo, reunirlo ni demostrarlo. Pulsa [Esto es un ataque en grupo](/pile-on), también junto a cualquier mensaje tuyo: lo que gente nueva para ti escribió a tu nombre se reúne en un solo caso, y lo que venga después se une a él.",
-        "Puede que el programa lo note antes. Entonces aparece en [Novedades](/notifications), y dices qué quieres: que la gente nueva para ti vaya despacio, solo reunir, o parar, porque es amable. Con una sola pulsación silencias a toda la gente que participó, solo para ti.",
-        "Si lees lo que pasa: no les respondas, reporta un mensaje una vez y dile a esa persona que estás de su lado.",
-      ],
-    },
-    {
       title: "Cuánto tarda",
       text: [
         "Exponer la identidad, las amenazas, la explotación, las imágenes íntimas y el peligro de vida se deciden en 24 horas; lo demás, en 72. En [Mis reportes](/reports) ves cómo va y hasta cuándo. Quien tiene algo que ver nunca recibe el caso.",
