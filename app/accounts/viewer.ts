@@ -47,8 +47,8 @@ export const guest: Guest = { kind: "guest" };
 export const holds = (viewer: Viewer, office: Office) =>
   viewer.kind === "member" && viewer.offices.some((held) => held.office === office);
 
-/** Whether a pseudonym is one of the viewer's own. */
-export const owns = (viewer: Viewer, pseudonymId: number) =>
+/** Whether a pseudonym is one of the viewer's own. Nobody's (null) never is. */
+export const owns = (viewer: Viewer, pseudonymId: number | null) =>
   viewer.kind === "member" && viewer.pseudonyms.some((own) => own.id === pseudonymId);
 
 /**

@@ -4,7 +4,6 @@ import type { Tx } from "#db/types";
 import { removePostByDecision, showPost } from "../discussion/posts/post-states.server";
 import { notify } from "../notifications/notify.server";
 import { DAY, plus } from "../platform/time";
-import { accountBehind } from "../pseudonyms/sealed-link.server";
 import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
 import { appendCaseEntry } from "./append-case-entry.server";
@@ -14,6 +13,7 @@ import type { Case } from "./find-handler.server";
 import { moveCase, unheld } from "./move-case.server";
 import { sanctionOf } from "./outcomes";
 import { endPileOn } from "./pile-ons/end-pile-on.server";
+import { respondentAccount } from "./respondent.server";
 import { tellReporters, tellRespondent } from "./tell.server";
 
 type Decision = typeof decisions.$inferSelect;
@@ -44,16 +44,16 @@ export async function bringIntoForce(site: Site, tx: Tx, act: Act, now: Date): P
   if (found.subjectKind === "pile-on") {
     await endPileOn(tx, found.id, now);
     await notify(tx, [{ kind: "pile-on", pseudonymId: found.subjectId, caseId: found.id }], now);
-  } else if (decision.outcome !== "no-breach" || wasHidden)
-    await tellRespondent(tx, found.id, found.respondentPseudonymId, now);
+  } else if (decision.outcome !== "no-breach" || wasHidden) await tellRespondent(tx, found, now);
 }
 
 /** On the pseudonym that was named; the account is bound, because all of its names are asked when it acts. */
 async function imposeSanction(site: Site, tx: Tx, { found, decision }: Act, now: Date): Promise<void> {
   const kind = sanctionOf(decision.outcome);
-  if (!kind) return;
+  const { respondentPseudonymId: pseudonymId } = found;
+  if (!kind || pseudonymId === null) return;
   await tx.insert(sanctions).values({
-    pseudonymId: found.respondentPseudonymId,
+    pseudonymId,
     caseId: found.id,
     kind,
     agreement: decision.agreement,
@@ -64,7 +64,7 @@ async function imposeSanction(site: Site, tx: Tx, { found, decision }: Act, now:
     // A warning is on record and binds nothing.
     lifted: kind === "warning" ? now : null,
   });
-  const accountId = await accountBehind(tx, found.respondentPseudonymId);
+  const accountId = await respondentAccount(tx, found);
   if (accountId !== null) tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId }));
 }
 

@@ -15,6 +15,7 @@ import { readCopies } from "./note-reading.server";
 import { canClaim, canSecond, canWork } from "./permissions";
 import { readTimeline } from "./pile-ons/pile-on-queries.server";
 import { voicesOf } from "./queue-queries.server";
+import { respondentIsHere } from "./respondent.server";
 import { wishesOf } from "./shifts/shift-queries.server";
 import { readTalk } from "./talk/talk-queries.server";
 
@@ -49,6 +50,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
   return {
     id: found.id,
     subjectKind: found.subjectKind,
+    namesNobody: found.respondentPseudonymId === null,
     conduct: found.conduct,
     severity: found.severity,
     state: found.state,
@@ -65,7 +67,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
       second: canSecond(standing).ok,
     },
     plainText: (await wishesOf(read, acting.pseudonymId, now)).plainText,
-    respondentLeft: !pileOn && (await accountBehind(read, found.respondentPseudonymId)) === null,
+    respondentLeft: found.respondentPseudonymId !== null && !(await respondentIsHere(read, found)),
     author: pileOn ? await nameOf(read, found.subjectId) : (copies[0]?.copy.author ?? (await authorOf(read, found))),
     unusual: await unusualReporters(read, caseId, now),
     timeline: pileOn ? await readTimeline(read, caseId) : [],
@@ -147,8 +149,9 @@ const readDecisions = (read: Reader, caseId: number) =>
     .orderBy(desc(decisions.decided), desc(decisions.id));
 
 /** Earlier decisions about this pseudonym. Its siblings' are not looked for. */
-const readPrior = (read: Reader, found: Case) =>
-  read
+async function readPrior(read: Reader, { id, respondentPseudonymId }: Case) {
+  if (respondentPseudonymId === null) return [];
+  return read
     .select({
       outcome: decisions.outcome,
       days: decisions.days,
@@ -159,14 +162,15 @@ const readPrior = (read: Reader, found: Case) =>
     .innerJoin(cases, eq(cases.id, decisions.caseId))
     .where(
       and(
-        eq(cases.respondentPseudonymId, found.respondentPseudonymId),
-        ne(cases.id, found.id),
+        eq(cases.respondentPseudonymId, respondentPseudonymId),
+        ne(cases.id, id),
         ne(cases.subjectKind, "gathering-message"),
         eq(decisions.state, "in-force"),
       ),
     )
     .orderBy(desc(decisions.decided))
     .limit(20);
+}
 
 /** Where the thing stands now; null when it's gone. The text is in the sealed copy. */
 async function readContext(read: Reader, found: Case) {

@@ -4,11 +4,14 @@ import type { Reader } from "#db/types";
 import type { Office } from "../accounts/viewer";
 import { accountBehind, accountsBehind, linksOfAccount } from "../pseudonyms/sealed-link.server";
 import { type Candidate, type ConflictFacts, conflictOf } from "./recusal";
+import { aboutWhom, respondentAccount } from "./respondent.server";
 
 /** What of a case decides who may handle it. */
 export type Disputed = {
   id: number;
-  respondentPseudonymId: number;
+  /** Null where it happened elsewhere and nobody here is named. */
+  respondentPseudonymId: number | null;
+  subjectId: number;
   conductHour: Date;
   quarantine: "none" | "standing" | "lifted";
 };
@@ -44,7 +47,7 @@ export async function withoutConflict(read: Reader, disputed: Disputed, candidat
 /** Everything between the parties of a case and some candidates that `conflictOf` weighs. */
 export async function conflictFacts(
   read: Reader,
-  { id, respondentPseudonymId, conductHour }: Omit<Disputed, "quarantine">,
+  { id, respondentPseudonymId, subjectId, conductHour }: Omit<Disputed, "quarantine">,
   candidates: Candidate[],
 ): Promise<ConflictFacts> {
   // One after the other: inside a transaction there is one connection, which answers one question at a time.
@@ -52,7 +55,7 @@ export async function conflictFacts(
     .selectDistinct({ accountId: reports.reporterAccountId })
     .from(reports)
     .where(and(eq(reports.caseId, id), isNotNull(reports.reporterAccountId)));
-  const respondentAccountId = await accountBehind(read, respondentPseudonymId);
+  const respondentAccountId = await respondentAccount(read, { respondentPseudonymId });
   const pileOn = await partiesOfPileOn(read, id);
   const reporterAccountIds = reporters.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
   const parties = respondentAccountId === null ? [...reporterAccountIds] : [...reporterAccountIds, respondentAccountId];
@@ -82,7 +85,7 @@ export async function conflictFacts(
   return {
     reporterAccountIds,
     tookPartAccountIds: pileOn?.tookPart ?? [],
-    respondent: { pseudonymId: respondentPseudonymId, accountId: respondentAccountId },
+    respondent: { pseudonymId: aboutWhom({ respondentPseudonymId, subjectId }), accountId: respondentAccountId },
     invitations,
     blocksByParties,
     blocksByHandlers,

@@ -29,7 +29,13 @@ async function pool(tx: Tx, disputed: Dealing, held: number[], now: Date) {
 
 type Dealing = Disputed & { conduct: string; severity: "urgent" | "ordinary" };
 
-async function readyFor(tx: Tx, { conduct }: Dealing, free: Candidate[], held: number[], now: Date): Promise<number[]> {
+async function readyFor(
+  tx: Tx,
+  { conduct }: { conduct: string },
+  free: Candidate[],
+  held: number[],
+  now: Date,
+): Promise<number[]> {
   const drawn = new Map(free.map((one) => [one.pseudonymId, newId()]));
   const tiebreak = (id: number) => drawn.get(id)!;
   return readyAmong(await readinessOf(tx, free, conduct, now), held, { tiebreak });
@@ -81,6 +87,11 @@ export async function dealToOneMore(
     return office;
   }
   return undefined;
+}
+
+/** One of some who have no conflict, drawn by lot among those who are ready for this conduct; undefined when nobody is. */
+export async function drawOne(tx: Tx, conduct: string, free: Candidate[], now: Date): Promise<number | undefined> {
+  return oneMore(await readyFor(tx, { conduct }, free, [], now), seed(), []);
 }
 
 /** Marks a case as one that its first handlers can't decide, in the case and in the public log. */

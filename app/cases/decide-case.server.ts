@@ -19,13 +19,13 @@ export type Decided = { decisionId: number; state: "in-force" | "waiting-for-sec
 /**
  * Decides a claimed case. In one transaction: decision, sanction, post, case, its entry, the public log, and word to both
  * sides. What needs a second person waits for them instead, with nothing of it in force. Refuses "claim-first" (the claim
- * is lost), "already-decided", "invalid" (no such clause in the agreements of the time), "statement-first",
+ * is lost), "already-decided", "invalid" (no such clause in the agreements of the time, or an outcome that needs somebody to be named), "statement-first",
  * "no-second" and "set-aside" (child material that would stay or come back).
  */
 export const decideCase = (
   site: Site,
   viewer: Member,
-  input: Omit<DecideInput, "intent"> & { caseId: number },
+  input: Omit<DecideInput, "intent" | "namesNobody"> & { caseId: number },
   now: Date,
 ): Promise<Outcome<Decided>> =>
   onCase(site, viewer, input.caseId, now, async (tx, acting) => {
@@ -36,10 +36,12 @@ export const decideCase = (
     if (!clauseNamed(agreements, input.agreement)) return refused("invalid");
 
     const { outcome } = input;
+    const namesNobody = found.respondentPseudonymId === null;
+    if (!outcomesFor({ namesNobody }).includes(outcome)) return refused("invalid");
+    if (!namesNobody && outcome !== "no-breach" && !input.toRespondent) return refused("invalid");
     // Its words are with stewards alone: there is nothing that could be shown again before they give them back.
     const staysAside = found.quarantine === "standing" && found.subjectKind === "post";
     if (staysAside && (outcome === "no-breach" || !input.removesPost)) return refused("set-aside");
-    if (!outcomesFor(found.subjectKind).includes(outcome)) return refused("invalid");
     const days = hasDays(outcome) ? (input.days ?? null) : null;
     const waits = needsSecond(outcome, days);
     const heard = await respondentHeard(tx, found, waits);
@@ -59,7 +61,7 @@ export const decideCase = (
       agreementVersion: agreements.version,
       removesPost: found.subjectKind === "post" && outcome !== "no-breach" && input.removesPost ? 1 : 0,
       toReporter: input.toReporter,
-      toRespondent: input.toRespondent,
+      toRespondent: namesNobody ? "" : input.toRespondent,
       decided: now,
     };
     if (waits) {

@@ -35,13 +35,21 @@ export function ChooseOutcome({ found, lastResult }: { found: CasePage; lastResu
         <RadioGroup
           field={fieldWith(fields.outcome, { required: true })}
           label={t("outcome")}
-          options={outcomesFor(found.subjectKind).map((outcome) => ({
+          options={outcomesFor(found).map((outcome) => ({
             value: outcome,
             label: t(`outcomes.${outcome}`),
             hint: t(`outcomeHints.${outcome}`),
           }))}
         />
-        <TextField field={said(fields.days, "days")} label={t("days")} hint={t("daysHint")} inputMode="numeric" short />
+        {!found.namesNobody && (
+          <TextField
+            field={said(fields.days, "days")}
+            label={t("days")}
+            hint={t("daysHint")}
+            inputMode="numeric"
+            short
+          />
+        )}
         <Select
           field={fields.agreement}
           label={t("clause")}
@@ -69,6 +77,7 @@ export function WriteReasons({ found, draft, lastResult }: { found: CasePage; dr
     defaultValue: { toReporter: draft.toReporter, toRespondent: draft.toRespondent },
   });
   const clean = draft.outcome === "no-breach";
+  const effect = draft.second ? "decideEffectSecond" : found.namesNobody ? "decideEffectNobody" : "decideEffect";
   return (
     <Section title={t("decide")} id="decide">
       <p>
@@ -88,12 +97,16 @@ export function WriteReasons({ found, draft, lastResult }: { found: CasePage; dr
         <input type="hidden" name="agreement" value={draft.agreement} />
         {draft.days !== null && <input type="hidden" name="days" value={draft.days} />}
         <TextArea field={said(fields.toReporter)} label={t("toReporter")} />
-        <TextArea
-          field={said(fields.toRespondent)}
-          label={t("toRespondent")}
-          hint={t("toRespondentHint")}
-          optional={clean}
-        />
+        {found.namesNobody ? (
+          <input type="hidden" name="namesNobody" value="on" />
+        ) : (
+          <TextArea
+            field={said(fields.toRespondent)}
+            label={t("toRespondent")}
+            hint={t("toRespondentHint")}
+            optional={clean}
+          />
+        )}
         {found.subjectKind === "post" && !clean && (
           <Checkbox field={fields.removesPost} label={t("removesPost")} hint={t("removesPostHint")} />
         )}
@@ -101,7 +114,7 @@ export function WriteReasons({ found, draft, lastResult }: { found: CasePage; dr
           <Checkbox field={fields.hideMisused} label={t("hideMisused")} hint={t("hideMisusedHint")} />
         )}
         <Actions>
-          <Button name="intent" value="decide" consequence={draft.second ? t("decideEffectSecond") : t("decideEffect")}>
+          <Button name="intent" value="decide" consequence={t(effect)}>
             {t("decideDo")}
           </Button>
           <LinkButton look="quiet" href="?#decide">

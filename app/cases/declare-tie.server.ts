@@ -5,11 +5,11 @@ import type { Outcome } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { activeStates } from "./case-states";
 import { dealCase } from "./deal-case.server";
-import { aboutWhom } from "./pile-ons/nobody";
+import { aboutWhom } from "./respondent.server";
 import { onCase } from "./work-on-case.server";
 
 /**
- * Declares, privately and for good, a tie to the pseudonym that a case is about. The case and every other active one
+ * Declares, privately and for good, a tie to the pseudonym that a case is about, or to the case where it names nobody. The case and every other active one
  * about that name is dealt anew; to whoever declared it they no longer exist. Nothing is written into the case.
  */
 export const declareTie = (site: Site, viewer: Member, caseId: number, now: Date): Promise<Outcome> =>

@@ -41,9 +41,11 @@ export const decideForm = z
     hideMisused: z.boolean().default(false),
     toReporter: note.min(1),
     toRespondent: note.default(""),
+    /** The case names nobody to whom anything could be said. */
+    namesNobody: z.boolean().default(false),
   })
   .refine(({ outcome, days }) => !hasDays(outcome) || days !== undefined, { path: ["days"] })
-  .refine(({ outcome, toRespondent }) => outcome === "no-breach" || toRespondent.length > 0, {
+  .refine(({ outcome, toRespondent, namesNobody }) => outcome === "no-breach" || namesNobody || toRespondent !== "", {
     path: ["toRespondent"],
   });
 

@@ -3,9 +3,9 @@ export const outcomes = ["no-breach", "note", "warning", "slow", "mute", "suspen
 
 export type CaseOutcome = (typeof outcomes)[number];
 
-/** What can be decided about a thing: a pile-on binds nobody by itself, what somebody did in it is taken out and decided alone. */
-export const outcomesFor = (subjectKind: string): readonly CaseOutcome[] =>
-  subjectKind === "pile-on" ? ["no-breach", "note"] : outcomes;
+/** What can be decided where a case names nobody alone: nobody is there to be bound. What somebody did in a pile-on is taken out and decided alone. */
+export const outcomesFor = ({ namesNobody }: { namesNobody: boolean }): readonly CaseOutcome[] =>
+  namesNobody ? ["no-breach", "note"] : outcomes;
 
 export const isOutcome = (text: unknown): text is CaseOutcome => outcomes.includes(text as CaseOutcome);
 

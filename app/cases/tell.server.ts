@@ -27,9 +27,13 @@ export async function tellReporters(tx: Tx, caseId: number, kind: ToReporters, n
   );
 }
 
-/** Tells the pseudonym that a decision is about. */
-export const tellRespondent = (tx: Tx, caseId: number, pseudonymId: number, now: Date) =>
-  notify(tx, [{ kind: "sanctioned", pseudonymId, caseId }], now);
+type About = { id: number; respondentPseudonymId: number | null };
+
+/** Tells the pseudonym that a decision is about; nobody where none is named. */
+export async function tellRespondent(tx: Tx, about: About, now: Date): Promise<void> {
+  const { id: caseId, respondentPseudonymId: pseudonymId } = about;
+  if (pseudonymId !== null) await notify(tx, [{ kind: "sanctioned", pseudonymId, caseId }], now);
+}
 
 /** Tells both sides that what was decided has ended early. */
 export async function tellOfLifting(tx: Tx, caseId: number, pseudonymId: number, now: Date): Promise<void> {

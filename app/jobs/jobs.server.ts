@@ -2,6 +2,7 @@ import { endRestedSessions } from "../accounts/sessions.server";
 import { closeDecided } from "../cases/close-decided.server";
 import { endEmergencies } from "../cases/emergency/end-emergencies.server";
 import { escalateOverdue } from "../cases/escalate-overdue.server";
+import { escalateOutside } from "../cases/outside/escalate-outside.server";
 import { tendPileOns } from "../cases/pile-ons/pile-on-jobs.server";
 import { remindHandlers } from "../cases/remind-handlers.server";
 import { tellTheOthers } from "../cases/shifts/first-call.server";
@@ -25,6 +26,7 @@ export const jobs: Job[] = [
   { name: "questions nobody answered", pattern: "*/5 * * * *", run: endWaits },
   { name: "urgent cases nobody has taken", pattern: "*/5 * * * *", run: tellTheOthers },
   { name: "overdue cases", pattern: "*/5 * * * *", run: escalateOverdue },
+  { name: "overdue reports from outside", pattern: "*/5 * * * *", run: escalateOutside },
   { name: "what was done at once", pattern: "*/5 * * * *", run: endEmergencies },
   { name: "case reminders", pattern: "*/5 * * * *", run: remindHandlers },
   { name: "pile-ons", pattern: "*/5 * * * *", run: tendPileOns },

@@ -6,6 +6,7 @@ export const acts = [
   "decision-withdrawn",
   "case-escalated",
   "outside-answered",
+  "outside-escalated",
   "post-hidden",
   "post-shown",
   "pile-on-slowed",

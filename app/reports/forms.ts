@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conducts } from "../agreements/conducts";
+import type { SubjectKind } from "./item";
 
 /** The longest own words in a report, in characters: two pages. */
 export const WORDS_MOST = 6_000;
@@ -12,9 +13,9 @@ export const reliefs = ["block", "mute", "mute-topic"] as const;
 export type Relief = (typeof reliefs)[number];
 
 /** What can be done about a thing at once. Nothing can be offered against a mask without telling whose it is. */
-export const reliefsFor = (kind: "post" | "pseudonym" | "gathering-message"): readonly Relief[] => {
+export const reliefsFor = (kind: SubjectKind): readonly Relief[] => {
   if (kind === "post") return reliefs;
-  return kind === "pseudonym" ? ["block", "mute"] : [];
+  return kind === "gathering-message" ? [] : ["block", "mute"];
 };
 
 const relief = z.array(z.enum(reliefs)).max(reliefs.length).default([]);

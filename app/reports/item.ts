@@ -1,6 +1,7 @@
 import type { Conduct } from "../agreements/conducts";
+import type { ImageKind } from "../safety/images/image-kinds";
 
-export type SubjectKind = "post" | "pseudonym" | "gathering-message";
+export type SubjectKind = "post" | "pseudonym" | "gathering-message" | "elsewhere";
 
 /** What the sealed copy holds: all that a decision may need, even when the thing itself is gone. */
 export type SealedCopy = {
@@ -15,15 +16,22 @@ export type SealedCopy = {
   /** What it answered, as far as others could see it; empty where it answered nothing. */
   answered: string;
   contentNotes: string[];
-  /** Its state when it was reported, e.g. `visible`, `removed-by-author`. */
+  /** Its state when it was reported, e.g. `visible`, `removed-by-author`; `elsewhere` for what nobody here has seen. */
   state: string;
+  /** Of what happened elsewhere: the day as its reporter gave it (`2026-05-04`), and the image they sent along. */
+  day?: string;
+  image?: SealedImage;
 };
+
+/** An image inside a sealed copy; `data` is its bytes in base64. */
+export type SealedImage = { kind: ImageKind; width: number; height: number; data: string };
 
 /** A thing that its reader wants to report, handed over by the room that owns it, which has checked that they can see it. */
 export type ReportedItem = {
   kind: SubjectKind;
   subjectId: number;
-  respondentPseudonymId: number;
+  /** Null where nobody here is named. */
+  respondentPseudonymId: number | null;
   /** When it was written, to the hour: it is judged by the agreements of that time. */
   written: Date;
   copy: SealedCopy;

@@ -4,7 +4,7 @@ import { type Conduct, conducts } from "../agreements/conducts";
 import { type Refused, refused } from "../platform/outcome";
 
 /** Whether a member may report something that they can see. Everybody may, also while muted or suspended; own things are for their author to change. */
-export function canReport(viewer: Member, item: { respondentPseudonymId: number }): { ok: true } | Refused {
+export function canReport(viewer: Member, item: { respondentPseudonymId: number | null }): { ok: true } | Refused {
   return owns(viewer, item.respondentPseudonymId) ? refused("own-thing") : { ok: true };
 }
 

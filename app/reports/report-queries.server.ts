@@ -46,7 +46,9 @@ export async function findEarlierReport(
 export async function readReportForm(read: Reader, viewer: Member, item: ReportedItem) {
   const agreements = await agreementsInForce(read, item.written);
   // Behind a mask nobody's state is looked at: a name that vanished from the form would tell whose mask it was.
-  const named = item.copy.masked || (await findName(read, item.respondentPseudonymId)) !== null;
+  const named =
+    item.copy.masked ||
+    (item.respondentPseudonymId !== null && (await findName(read, item.respondentPseudonymId)) !== null);
   return {
     kind: item.kind,
     subjectId: item.subjectId,
@@ -94,6 +96,8 @@ const columns = {
 };
 
 type Row = { id: number; kind: SubjectKind; subjectId: number; caseId: number };
+/** Whom a name may be read of: one that was burned is as if it had never been. */
+const unburned = ne(pseudonyms.state, "burned");
 
 /** Until when an answer is waited for in each of the viewer's reports of which something was asked. */
 async function askedOf(read: Reader, viewer: Member, now: Date) {
@@ -160,10 +164,12 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
       .from(lifts)
       .where(and(eq(lifts.caseId, caseId), eq(lifts.state, "done"))),
   ]);
+  const subject = subjects.get(row.id);
+  const nobody = row.kind === "elsewhere" && !subject?.author;
   return {
     ...report,
-    ...subjects.get(row.id),
-    offered: reliefsFor(row.kind).filter((relief) => !held.has(relief)),
+    ...subject,
+    offered: nobody ? [] : reliefsFor(row.kind).filter((relief) => !held.has(relief)),
     status: statusOf(state),
     passedOn,
     clause: clauseNamed(agreements, decision?.agreement ?? row.agreement) ?? null,
@@ -174,23 +180,28 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
 /** In words the reporter knows: whose thing it was and where. A mask in a gathering stays a mask, and a burned name isn't named. */
 async function subjectsOf(read: Reader, viewer: Member, rows: Row[]) {
   const idsOf = (kind: SubjectKind) => rows.filter((row) => row.kind === kind).map((row) => row.subjectId);
-  const [byPost, byName] = await Promise.all([
+  const [byPost, byName, elsewhere] = await Promise.all([
     read
       .select({ id: posts.id, author: pseudonyms.name, topicId: posts.topicId })
       .from(posts)
-      .leftJoin(pseudonyms, and(eq(pseudonyms.id, posts.pseudonymId), ne(pseudonyms.state, "burned")))
+      .leftJoin(pseudonyms, and(eq(pseudonyms.id, posts.pseudonymId), unburned))
       .where(inArray(posts.id, idsOf("post"))),
     read
       .select({ id: pseudonyms.id, author: pseudonyms.name })
       .from(pseudonyms)
-      .where(and(inArray(pseudonyms.id, idsOf("pseudonym")), ne(pseudonyms.state, "burned"))),
+      .where(and(inArray(pseudonyms.id, idsOf("pseudonym")), unburned)),
+    read
+      .select({ id: cases.subjectId, author: pseudonyms.name })
+      .from(cases)
+      .innerJoin(pseudonyms, and(eq(pseudonyms.id, cases.respondentPseudonymId), unburned))
+      .where(and(eq(cases.subjectKind, "elsewhere"), inArray(cases.subjectId, idsOf("elsewhere")))),
   ]);
   const titles = await titlesFor(
     read,
     viewer,
     byPost.map((one) => one.topicId),
   );
-  const known = new Map([...byPost, ...byName].map((one) => [one.id, one]));
+  const known = new Map([...byPost, ...byName, ...elsewhere].map((one) => [one.id, one]));
   return new Map(
     rows.map((row) => {
       const found = known.get(row.subjectId);

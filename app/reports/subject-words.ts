@@ -9,6 +9,7 @@ export function useSubjectWords(): (subject: Subject) => string {
   return ({ kind, author, place }) => {
     const name = author || t("somebody");
     if (kind === "gathering-message") return t("aGatheringMessage");
+    if (kind === "elsewhere") return author ? t("aThingElsewhereBy", { author }) : t("aThingElsewhere");
     if (kind === "pseudonym") return t("aPseudonym", { author: name });
     return place ? t("aPost", { author: name, place }) : t("aPostShort", { author: name });
   };

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { blocks, posts, reports, topicMutes } from "#db/schema";
+import { blocks, cases, posts, reports, topicMutes } from "#db/schema";
 import type { Reader, Tx } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import { type Outcome, refused } from "../platform/outcome";
@@ -64,10 +64,20 @@ export async function reliefHeld(read: Reader, { accountId }: Member, subject: S
 /** Whom and what a relief is against. In a gathering nothing: a mask's pseudonym must not show in a list of blocks. */
 async function targetOf(read: Reader, { kind, subjectId }: Subject): Promise<Target> {
   if (kind === "pseudonym") return { pseudonymId: subjectId };
+  if (kind === "elsewhere") return namedIn(read, subjectId);
   if (kind !== "post") return {};
   const [post] = await read
     .select({ postId: posts.id, pseudonymId: posts.pseudonymId, topicId: posts.topicId })
     .from(posts)
     .where(eq(posts.id, subjectId));
   return post ?? {};
+}
+
+/** Whom a report of something elsewhere named. */
+async function namedIn(read: Reader, subjectId: number): Promise<Target> {
+  const [found] = await read
+    .select({ pseudonymId: cases.respondentPseudonymId })
+    .from(cases)
+    .where(and(eq(cases.subjectKind, "elsewhere"), eq(cases.subjectId, subjectId)));
+  return found?.pseudonymId ? { pseudonymId: found.pseudonymId } : {};
 }

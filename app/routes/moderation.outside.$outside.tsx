@@ -96,6 +96,7 @@ export default function OneFromOutside() {
         meta={
           <>
             {found.takedown && <Chip tone="care">{t("queue.takedown")}</Chip>}
+            {found.timesPassed > 0 && <Chip tone="care">{t(found.withYou ? "queue.withYou" : "queue.passedOn")}</Chip>}
             {found.late && <Chip tone="danger">{cases("late")}</Chip>}
             <span>
               {t("follow.filed")} <Day date={found.filed} />

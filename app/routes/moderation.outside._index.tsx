@@ -58,6 +58,9 @@ export default function FromOutside() {
               meta={
                 <>
                   {one.takedown && <Chip tone="care">{t("queue.takedown")}</Chip>}
+                  {one.timesPassed > 0 && (
+                    <Chip tone="care">{t(one.withYou ? "queue.withYou" : "queue.passedOn")}</Chip>
+                  )}
                   {one.late && <Chip tone="danger">{cases("late")}</Chip>}
                   {one.hid && <Chip>{t("queue.hid")}</Chip>}
                   {one.decideBy && (

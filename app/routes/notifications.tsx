@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const several = viewer.pseudonyms.length > 1;
   const elsewhere = (one: (typeof news)[number]) => {
     if (one.reportId !== null) return `/reports/${toLink(one.reportId)}`;
-    if (one.kind === "outside-filed") return "/moderation/outside";
+    if (one.kind === "outside-filed" || one.kind === "outside-late") return "/moderation/outside";
     if (one.kind === "statement-asked" && one.caseId !== null) return `/statements/${toLink(one.caseId)}`;
     if ((one.kind === "sanctioned" || one.kind === "sanction-ended") && one.caseId !== null)
       return `/decisions/${toLink(one.caseId)}`;

@@ -6,10 +6,10 @@ export const cases = table(
   "cases",
   {
     id: id(),
-    /** 0 for a pile-on, which is about nobody alone: those who took part stand in `pile_on_parts`. */
-    respondentPseudonymId: ref().notNull(),
-    /** What the reports are about: a post's or pseudonym's id; for a pile-on the name they came at. One open case for one thing. */
-    subjectKind: oneOf(["post", "pseudonym", "gathering-message", "pile-on"]).notNull(),
+    /** Empty where nobody here is named alone: it happened elsewhere, or it is a pile-on, whose parts stand in `pile_on_parts`. */
+    respondentPseudonymId: ref(),
+    /** What the reports are about: a post's or pseudonym's id; for a pile-on the name they came at; of what happened elsewhere a number of its own. One open case for one thing. */
+    subjectKind: oneOf(["post", "pseudonym", "gathering-message", "pile-on", "elsewhere"]).notNull(),
     subjectId: ref().notNull(),
     /** The gravest conduct reported. */
     conduct: text().notNull(),

@@ -21,6 +21,7 @@ export const notifications = table(
       "sanction-ended",
       "case-dealt",
       "outside-filed",
+      "outside-late",
       "case-due",
       "case-answered",
       "question-asked",

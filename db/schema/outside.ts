@@ -1,7 +1,7 @@
 import { kit } from "../kit";
 import { cases } from "./cases";
 
-const { table, id, ref, bool, oneOf, text, bytes, hour, minute, index } = kit;
+const { table, id, ref, int, bool, oneOf, text, bytes, hour, minute, index } = kit;
 
 /** What somebody who isn't a member reported or asks to have taken down. It belongs to no account. */
 export const outsideReports = table(
@@ -26,6 +26,9 @@ export const outsideReports = table(
     sealedAnswer: bytes(),
     filed: hour().notNull(),
     decideBy: minute(),
+    /** How often its deadline was missed, and to whose name it went the last time. */
+    timesPassed: int().notNull().default(0),
+    passedToPseudonymId: ref(),
     settled: hour(),
   },
   (t) => [index("outside_reports_open").on(t.state), index("outside_reports_settled").on(t.settled)],

@@ -15,8 +15,8 @@ export const reports = table(
     reporterAccountId: ref().references(() => accounts.id, { onDelete: "set null" }),
     /** "Reporter 1", "Reporter 2" … of the case. */
     alias: int().notNull(),
-    kind: oneOf(["post", "pseudonym", "gathering-message"]).notNull(),
-    /** The id of the post, pseudonym or gathering message. */
+    kind: oneOf(["post", "pseudonym", "gathering-message", "elsewhere"]).notNull(),
+    /** The id of the post, pseudonym or gathering message, or what stands for something that happened elsewhere. */
     subjectId: ref().notNull(),
     conduct: text().notNull(),
     agreement: text().notNull(),

@@ -22,18 +22,14 @@ const CALLERS: Record<string, string> = {
   "app/cases/pile-ons/joins-pile-on.server.ts": "whether a report comes with those who came; decides only",
   "app/cases/second-person.server.ts": "two names of one person aren't two people; answers yes or no",
   "app/cases/second-decision.server.ts": "nobody confirms their own decision under another name",
-  "app/cases/case-queries.server.ts":
-    "whether the asking moderator decided before, and whether the respondent has left",
-  "app/cases/talk/respondent-here.server.ts": "whether the one a case is about has left; answers yes or no",
-  "app/cases/emergency/act-at-once.server.ts": "tells the muted account's own sockets",
-  "app/cases/emergency/agree-to-emergency.server.ts":
-    "nobody agrees to their own deed; tells the muted account's own sockets",
-  "app/cases/emergency/emergency-queries.server.ts":
-    "whether the asking moderator did it, and whether the respondent has left",
+  "app/cases/case-queries.server.ts": "whether the asking moderator decided before",
+  "app/cases/respondent.server.ts":
+    "whether the one a case is about has left; tells a sanctioned account's own sockets",
+  "app/cases/emergency/agree-to-emergency.server.ts": "nobody agrees to their own deed",
+  "app/cases/emergency/emergency-queries.server.ts": "whether the asking moderator did it",
   "app/cases/lifting/lift-queries.server.ts": "whether the asking moderator wished it",
   "app/cases/lifting/lift-sanction.server.ts": "nobody agrees to their own wish; tells the freed account's own sockets",
   "app/reports/origin-queries.server.ts": "which circles reporters share; only how many voices there are is told",
-  "app/cases/bring-into-force.server.ts": "tells the sanctioned account's own sockets",
   "app/retention/leave-for-good.server.ts": "one's own names, cut loose",
   "app/retention/forget-left.server.ts": "which names nobody is behind any more",
   "app/retention/erase-due.server.ts": "whether anybody is behind a burned name",

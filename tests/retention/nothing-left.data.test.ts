@@ -53,6 +53,7 @@ const NOT_LIVED: Record<string, string> = {
   "invitationEdges.inviteeAccountId": "somebody has one inviter at most; goes with the account like the other side",
   "caseMessages.actorPseudonymId": "as above",
   "evidenceReadings.readerPseudonymId": "as above",
+  "outsideReports.passedToPseudonymId": "as above",
   "caseDeals.moderatorPseudonymId": "cases are dealt by lot; tested by itself below",
 };
 

@@ -6,12 +6,12 @@ import type { Conduct } from "../../agreements/conducts";
 import { newId } from "../../platform/ids";
 import { type Outcome, refused } from "../../platform/outcome";
 import { floorToHour, plus } from "../../platform/time";
-import { accountBehind } from "../../pseudonyms/sealed-link.server";
 import { appendToLog } from "../../public-log/append-entry.server";
 import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
 import type { Case } from "../find-handler.server";
 import { hideInCase } from "../quarantine/hide-aside.server";
+import { respondentAccount } from "../respondent.server";
 import { askSomebodyElse } from "../second-person.server";
 import { tellRespondent } from "../tell.server";
 import { extendLease, holding, onCase } from "../work-on-case.server";
@@ -51,7 +51,7 @@ export const actAtOnce = (site: Site, viewer: Member, input: Input, now: Date): 
     await appendCaseEntry(tx, found.id, entry, now);
     await appendToLog(tx, { act: "emergency-begun", office, ...cited, details: { kind: input.kind } }, now);
     await extendLease(tx, found.id, now);
-    if (sanctionId !== null) await tellRespondent(tx, found.id, found.respondentPseudonymId, now);
+    if (sanctionId !== null) await tellRespondent(tx, found, now);
     // With nobody free it ends after a day.
     await askSomebodyElse(tx, acting, viewer.accountId, now);
     return { ok: true };
@@ -66,13 +66,15 @@ async function mute(
   tx: Tx,
   about: { found: Case; why: string; agreement: string; agreementVersion: number },
   now: Date,
-): Promise<number> {
+): Promise<number | null> {
   const { found, why, ...cited } = about;
+  const { respondentPseudonymId: pseudonymId } = found;
+  if (pseudonymId === null) return null;
   const id = newId();
-  const accountId = await accountBehind(tx, found.respondentPseudonymId);
+  const accountId = await respondentAccount(tx, found);
   await tx.insert(sanctions).values({
     id,
-    pseudonymId: found.respondentPseudonymId,
+    pseudonymId,
     caseId: found.id,
     kind: "mute",
     ...cited,

@@ -7,6 +7,7 @@ import { accountBehind } from "../../pseudonyms/sealed-link.server";
 import { appendToLog } from "../../public-log/append-entry.server";
 import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
+import { respondentAccount } from "../respondent.server";
 import { onCase } from "../work-on-case.server";
 import { emergenciesOf } from "./emergency-queries.server";
 import { canAgree, isUndecided, TOGETHER } from "./rules";
@@ -37,7 +38,7 @@ export const agreeToEmergency = (
       await tx.update(sanctions).set({ until }).where(eq(sanctions.id, emergency.sanctionId));
     await appendCaseEntry(tx, found.id, { kind: "emergency-confirmed", actorPseudonymId: pseudonymId }, now);
     await appendToLog(tx, { act: "emergency-confirmed", office, details: { kind: emergency.kind } }, now);
-    const accountId = await accountBehind(tx, found.respondentPseudonymId);
+    const accountId = await respondentAccount(tx, found);
     if (accountId !== null) tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId }));
     return { ok: true };
   });

@@ -3,6 +3,7 @@ import { emergencies, posts } from "#db/schema";
 import type { Reader } from "#db/types";
 import { accountBehind } from "../../pseudonyms/sealed-link.server";
 import type { Case } from "../find-handler.server";
+import { respondentIsHere } from "../respondent.server";
 import { canAgree, type EmergencyKind, isUndecided, offeredAtOnce } from "./rules";
 
 export const emergenciesOf = (read: Reader, caseId: number) =>
@@ -31,7 +32,7 @@ export async function offeredIn(
     found.subjectKind === "post"
       ? await read.select({ state: posts.state }).from(posts).where(eq(posts.id, found.subjectId))
       : [];
-  const respondentLeft = (await accountBehind(read, found.respondentPseudonymId)) === null;
+  const respondentLeft = !(await respondentIsHere(read, found));
   return offeredAtOnce({ subjectKind: found.subjectKind, respondentLeft, visible: post?.state === "visible" }, earlier);
 }
 

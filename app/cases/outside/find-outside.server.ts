@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { outsideReports, posts, topics } from "#db/schema";
 import type { Reader } from "#db/types";
-import { type Member, silencedBy } from "../../accounts/viewer";
+import { type Member, owns, silencedBy } from "../../accounts/viewer";
 import { type Conduct, isConduct } from "../../agreements/conducts";
 import { topicAddress } from "../../discussion/posts/prepare-text.server";
 import type { OutsideReport } from "../../reports/outside/file-outside.server";
@@ -26,7 +26,8 @@ const LOOKED_AT = 200;
 export async function isInConflict(read: Reader, found: OutsideReport, candidate: Candidate): Promise<boolean> {
   const { id, respondentPseudonymId, conductHour } = found;
   if (respondentPseudonymId === null) return false;
-  const facts = await conflictFacts(read, { id, respondentPseudonymId, conductHour }, [candidate]);
+  const about = { id, subjectId: id, respondentPseudonymId, conductHour };
+  const facts = await conflictFacts(read, about, [candidate]);
   return conflictOf(candidate, facts) !== null;
 }
 
@@ -59,14 +60,16 @@ export async function listOutside(read: Reader, viewer: Member, now: Date) {
   const mine = [];
   for (const row of rows) {
     const hand = await handOf(read, viewer, row);
-    if (hand) mine.push(hand.found);
+    if (hand) mine.push({ ...hand.found, withYou: owns(viewer, row.passedToPseudonymId) });
   }
-  return inOutsideOrder(mine).map(({ id, conduct, subjectKind, decideBy, hid }) => ({
+  return inOutsideOrder(mine).map(({ id, conduct, subjectKind, decideBy, hid, timesPassed, withYou }) => ({
     id,
     conduct,
     subjectKind,
     decideBy,
     hid,
+    timesPassed,
+    withYou,
     takedown: isTakedown(conduct),
     late: decideBy !== null && decideBy <= now,
   }));
@@ -77,7 +80,7 @@ export async function findOutside(read: Reader, viewer: Member, id: number, now:
   const hand = await findHand(read, viewer, id);
   if (!hand) return null;
   const { found } = hand;
-  const { conduct, subjectKind, state, filed, decideBy, hid, caseId } = found;
+  const { conduct, subjectKind, state, filed, decideBy, hid, timesPassed, passedToPseudonymId, caseId } = found;
   const post = await readPost(read, viewer, found);
   const open = state === "open";
   return {
@@ -87,16 +90,18 @@ export async function findOutside(read: Reader, viewer: Member, id: number, now:
     filed,
     decideBy,
     hid,
+    timesPassed,
+    withYou: owns(viewer, passedToPseudonymId),
     caseId,
     takedown: isTakedown(conduct),
+    aside: isForStewards(conduct),
     late: open && decideBy !== null && decideBy <= now,
     told: openTold(found.id, found.sealed),
     post,
     can: {
       hide: open && isTakedown(conduct) && post?.state === "visible",
       answer: open,
-      // What is child material goes another way, past every moderator.
-      bring: open && subjectKind !== null && !isForStewards(conduct),
+      bring: open,
       show: open && hid && isForStewards(conduct),
     },
   };

@@ -55,7 +55,7 @@ export function ToldOutside({ found }: { found: OutsidePage }) {
 /** What a handler can do: hide what is to be taken down, open a case, or answer. */
 export function OutsideHands({ found, returned }: { found: OutsidePage; returned: Returned }) {
   const { t } = useTranslation("outside");
-  const { can, hid, state, caseId } = found;
+  const { can, hid, state, caseId, subjectKind } = found;
   if (state !== "open")
     return (
       <Notice>
@@ -79,7 +79,8 @@ export function OutsideHands({ found, returned }: { found: OutsidePage; returned
         <Folded summary={t("desk.bring")} open={returned.intent === "bring"}>
           <form method="post" className="stack">
             <p>
-              {t("desk.bringText")} {found.takedown && t("desk.bringTakedown")}
+              {t(found.aside ? "desk.bringAside" : "desk.bringText")} {found.takedown && t("desk.bringTakedown")}
+              {subjectKind === null && <> {t("desk.bringWords")}</>}
             </p>
             <TextArea
               field={wordsFor("bring", returned)}

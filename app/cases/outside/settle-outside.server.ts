@@ -6,10 +6,12 @@ import { agreementsInForce, clauseOf } from "../../agreements/agreements-queries
 import { hidePost, showPost } from "../../discussion/posts/post-states.server";
 import { type Outcome, refused } from "../../platform/outcome";
 import { appendToLog } from "../../public-log/append-entry.server";
+import { elsewhereItem, toldInWords } from "../../reports/elsewhere/elsewhere-item";
 import { findPseudonymItem, postItem } from "../../reports/find-item.server";
+import type { ReportedItem } from "../../reports/item";
 import { fileForOutsider } from "../../reports/outside/file-for-outsider.server";
-import { isForStewards, isTakedown } from "../../reports/outside/rules";
-import { openTold, sealAnswer } from "../../reports/outside/sealed-words.server";
+import { isForStewards, isTakedown, kindOf } from "../../reports/outside/rules";
+import { openTold, sealAnswer, type Told } from "../../reports/outside/sealed-words.server";
 import type { Site } from "../../site/site";
 import { activeStates } from "../case-states";
 import { earlier } from "../deadlines";
@@ -57,43 +59,57 @@ export const answerOutside = (
     const { found, office } = hand;
     if (found.hid && (show || !isForStewards(found.conduct))) await showAgain(tx, site, hand, now);
     await settle(tx, id, { state: "answered", sealedAnswer: sealAnswer(id, words) }, now);
-    await appendToLog(tx, { act: "outside-answered", office, details: { kind: kindOf(hand), answer: "words" } }, now);
+    await appendToLog(
+      tx,
+      { act: "outside-answered", office, details: { kind: kindOf(found.conduct), answer: "words" } },
+      now,
+    );
     return { ok: true };
   });
 
-/** Opens a case about the named thing, or joins the one there is; it is dealt and decided like any other. Refuses "invalid" where nothing is named, and for child material. */
+/**
+ * Opens a case about the named thing, or joins the one there is, or one about the words alone where nothing is named. It is
+ * dealt and decided like any other; child material is sealed for stewards. Refuses "changed-meanwhile" where the thing is gone.
+ */
 export const bringIntoCase = (
   site: Site,
   viewer: Member,
   { id, words }: { id: number; words: string },
   now: Date,
 ): Promise<Outcome> =>
-  onOutside(site, viewer, id, now, async (tx, hand) => {
-    const { found, office, pseudonymId } = hand;
-    const { conduct, subjectKind, subjectId, decideBy } = found;
-    if (subjectId === null || isForStewards(conduct)) return refused("invalid");
-    const item =
-      subjectKind === "post" ? (await postItem(tx, subjectId))?.item : await findPseudonymItem(tx, subjectId, now);
-    if (!item) return refused("changed-meanwhile");
+  onOutside(site, viewer, id, now, async (tx, { found, office, pseudonymId }) => {
+    const { conduct, decideBy } = found;
     const told = openTold(id, found.sealed);
-    const brought = { item, conduct, words: [told.place, told.words].filter(Boolean).join("\n\n"), hidden: found.hid };
+    const item = await itemOf(tx, found, told, now);
+    if (!item) return refused("changed-meanwhile");
+    const brought = { item, conduct, words: toldInWords(told), hidden: found.hid };
     const caseId = await fileForOutsider(site, tx, { ...brought, broughtBy: pseudonymId }, intoCase, now);
     // The 48 hours were promised to somebody, and go on.
     if (isTakedown(conduct) && decideBy) await hasten(tx, caseId, decideBy);
     const answer = words ? { sealedAnswer: sealAnswer(id, words) } : {};
     await settle(tx, id, { state: "in-case", caseId, ...answer }, now);
-    await appendToLog(tx, { act: "outside-answered", office, details: { kind: kindOf(hand), answer: "case" } }, now);
+    await appendToLog(
+      tx,
+      { act: "outside-answered", office, details: { kind: kindOf(found.conduct), answer: "case" } },
+      now,
+    );
     return { ok: true };
   });
 
-const kindOf = ({ found }: Hand) => (isTakedown(found.conduct) ? "outside-takedown" : "outside-report");
-
 type Settled = Pick<typeof outsideReports.$inferInsert, "state" | "caseId" | "sealedAnswer">;
+
+/** What was named, or what was told where nothing was; null where the named thing is gone. */
+async function itemOf(tx: Tx, found: Hand["found"], told: Told, now: Date): Promise<ReportedItem | null> {
+  const { id, subjectKind, subjectId, conductHour } = found;
+  if (subjectId === null) return elsewhereItem({ subjectId: id, ...told }, null, conductHour);
+  if (subjectKind === "post") return (await postItem(tx, subjectId))?.item ?? null;
+  return findPseudonymItem(tx, subjectId, now);
+}
 
 const settle = (tx: Tx, id: number, changes: Settled, now: Date) =>
   tx
     .update(outsideReports)
-    .set({ ...changes, settled: now, decideBy: null })
+    .set({ ...changes, settled: now, decideBy: null, passedToPseudonymId: null })
     .where(eq(outsideReports.id, id));
 
 async function hasten(tx: Tx, caseId: number, decideBy: Date): Promise<void> {

@@ -29,15 +29,16 @@ export async function pileOnOfReport(tx: Tx, { item, conduct, reporterAccountId 
       .where(and(eq(pileOnParts.postId, item.subjectId), isNull(pileOns.ended)));
     if (part) return part.caseId;
   }
-  if (item.kind === "gathering-message") return null;
-  const underWay = await pileOnUnderWay(tx, item.respondentPseudonymId);
+  const { kind, respondentPseudonymId: nameId } = item;
+  if (kind === "gathering-message" || nameId === null) return null;
+  const underWay = await pileOnUnderWay(tx, nameId);
   if (!underWay) return null;
   const { caseId } = underWay;
   const names = await tx
     .selectDistinct({ id: pileOnParts.pseudonymId })
     .from(pileOnParts)
     .where(eq(pileOnParts.caseId, caseId));
-  const told = await readReportsAt(tx, item.respondentPseudonymId, underWay.began);
+  const told = await readReportsAt(tx, nameId, underWay.began);
   const behind = await accountsBehind(
     tx,
     names.map((one) => one.id),

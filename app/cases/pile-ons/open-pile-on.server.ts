@@ -10,7 +10,6 @@ import { deadlinesFrom } from "../deadlines";
 import { dealCase } from "../deal-case.server";
 import type { PostAt } from "./approaches.server";
 import { gather } from "./gather.server";
-import { NOBODY_ALONE } from "./nobody";
 
 /**
  * Opens the one case about a pile-on: gathers what came, deals it, and asks the member what they want. From now on strangers
@@ -28,7 +27,7 @@ export async function openPileOn(
   const conductHour = came.reduce((first, one) => (one.written < first ? one.written : first), now);
   await tx.insert(cases).values({
     id: caseId,
-    respondentPseudonymId: NOBODY_ALONE,
+    respondentPseudonymId: null,
     subjectKind: "pile-on",
     subjectId: nameId,
     conduct: "pile-on",

@@ -7,7 +7,6 @@ import { log } from "../../platform/log.server";
 import { HOUR, plus } from "../../platform/time";
 import type { Site } from "../../site/site";
 import { lookForPileOn } from "./look-for-pile-on.server";
-import { NOBODY_ALONE } from "./nobody";
 
 const answered = alias(posts, "answered");
 
@@ -35,7 +34,7 @@ async function namesCameAt(read: Reader, event: SiteEvent, now: Date): Promise<n
     .innerJoin(reports, eq(reports.caseId, cases.id))
     .where(and(eq(cases.id, event.caseId), gte(reports.filed, plus(now, -HOUR))))
     .limit(1);
-  return told && told.nameId !== NOBODY_ALONE ? [told.nameId] : [];
+  return told?.nameId ? [told.nameId] : [];
 }
 
 /**

@@ -71,7 +71,7 @@ async function aboutWhat(tx: Tx, { subjectKind, subjectId, respondentPseudonymId
   const [author] = await tx
     .select({ name: pseudonyms.name })
     .from(pseudonyms)
-    .where(eq(pseudonyms.id, respondentPseudonymId));
+    .where(eq(pseudonyms.id, respondentPseudonymId ?? 0));
   const [post] = await tx
     .select({ topicId: posts.topicId, position: posts.position, state: posts.state })
     .from(posts)

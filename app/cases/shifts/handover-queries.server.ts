@@ -56,7 +56,8 @@ async function readNotes(read: Reader, found: Case, anon: string, now: Date) {
   const copies = await openCopies(read, found.id);
   const parties = copies.map(({ copy }) => copy.author);
   // Behind a mask the name isn't taken out: the gap would tell a guess from a hit.
-  if (!copies.some(({ copy }) => copy.masked)) parties.push(...(await namesOf(read, [found.respondentPseudonymId])));
+  const named = found.respondentPseudonymId;
+  if (named !== null && !copies.some(({ copy }) => copy.masked)) parties.push(...(await namesOf(read, [named])));
   return rows.map((row) => ({ ...row, words: withoutNames(row.words, parties, anon) }));
 }
 

@@ -8,10 +8,10 @@ import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
 import { type Acting, type Case, standingOf } from "../find-handler.server";
 import { leaseFrom, moveCase, unheld } from "../move-case.server";
+import { respondentIsHere } from "../respondent.server";
 import { extendLease, holding, onCase } from "../work-on-case.server";
 import { appendQuestion, exchangeWith, RESPONDENT, type Side } from "./messages.server";
 import { canAsk, canAskForStatement, type Safety } from "./permissions";
-import { respondentIsHere } from "./respondent-here.server";
 import { answerUntil, deadlineAfterAsking } from "./rules";
 
 type Asked = { caseId: number; leaseNumber: number; note: string };
@@ -81,7 +81,8 @@ export const askForStatement = (
         .where(eq(cases.id, caseId));
       const entry = { kind: "statement-asked", actorPseudonymId: acting.pseudonymId, words: why } as const;
       await appendCaseEntry(tx, caseId, entry, now);
-      await notify(tx, [{ kind: "statement-asked", pseudonymId: found.respondentPseudonymId, caseId }], now);
+      const { respondentPseudonymId: pseudonymId } = found;
+      if (pseudonymId !== null) await notify(tx, [{ kind: "statement-asked", pseudonymId, caseId }], now);
       return { ok: true };
     },
     "ask-in-case",

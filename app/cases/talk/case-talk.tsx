@@ -50,7 +50,9 @@ export function Talk({ found, returned }: Props) {
       )}
       {shows("ask", talk.askable.length > 0) && <AskReporter found={found} returned={returned} />}
       {shows("ask-respondent", talk.canAskRespondent) && <AskRespondent found={found} returned={returned} />}
-      {shows("spare", !talk.respondentAsked && !talk.spared) && <DontAsk found={found} returned={returned} />}
+      {shows("spare", !found.namesNobody && !talk.respondentAsked && !talk.spared) && (
+        <DontAsk found={found} returned={returned} />
+      )}
     </Section>
   );
 }

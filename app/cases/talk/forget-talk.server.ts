@@ -1,10 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
 import { caseMessages, cases, reports } from "#db/schema";
 import type { Tx } from "#db/types";
-import { respondentIsHere } from "./respondent-here.server";
+import { respondentIsHere } from "../respondent.server";
 
 /** Erases, once a case is closed, the threads of those who have left meanwhile: their sealed words have no further use. */
-export async function forgetTalkOfLeft(tx: Tx, found: { id: number; respondentPseudonymId: number }): Promise<void> {
+export async function forgetTalkOfLeft(
+  tx: Tx,
+  found: { id: number; respondentPseudonymId: number | null },
+): Promise<void> {
   const ofCase = eq(caseMessages.caseId, found.id);
   const here = tx
     .select({ alias: reports.alias })

@@ -25,6 +25,7 @@ export default {
     pseudonym: "A pseudonym",
     "gathering-message": "A message in a gathering",
     "pile-on": "Many who came at one member",
+    elsewhere: "Something that happened elsewhere",
   },
   states: {
     open: "Open",
@@ -178,6 +179,7 @@ export default {
   toRespondentHint: "They are never told who reported. Don't quote a report.",
   decideDo: "Decide this",
   decideEffect: "In force at once. Both sides are told, and the public log lists it without names.",
+  decideEffectNobody: "On record at once. The reporter is told, and the public log lists it without names.",
   decideEffectSecond: "Waits for a second person. Nothing is in force until they agree.",
   waiting: "This waits for a second person",
   waitingText: "{{by}} decided the following. It isn't in force.",

@@ -2,7 +2,7 @@
 export const casesHandedOver = {
   cases: {
     respondentPseudonymId: "The pseudonym whose conduct it is about.",
-    subjectKind: "Whether it is about a post, a pseudonym, a gathering message or a pile-on.",
+    subjectKind: "Whether it is about a post, a pseudonym, a gathering message, a pile-on or something elsewhere.",
     subjectId: "Which one.",
     conduct: "The gravest conduct that was reported.",
     severity: "Whether it is urgent.",
@@ -126,6 +126,8 @@ export const casesHandedOver = {
     sealedAnswer: "Sealed: what they were answered.",
     filed: "The hour.",
     decideBy: "A deadline; erased when it is answered.",
+    timesPassed: "How often its deadline was missed.",
+    passedToPseudonymId: "To which moderator or steward it went then.",
     settled: "The hour of the answer; all of it is erased 90 days later.",
   },
   evidence: {

@@ -18,6 +18,7 @@ export default {
     "sanction-ended": "What was decided has ended early",
     "case-dealt": "A case is waiting for you",
     "outside-filed": "There is a report from outside",
+    "outside-late": "A report from outside is late, and has come to you",
     "case-due": "A case of yours is due soon",
     "case-answered": "There is an answer in a case of yours",
     "question-asked": "You were asked something about a report of yours. You don't have to answer",

@@ -87,7 +87,11 @@ export default {
       answered: "Answered",
     },
     by: "To be decided by",
-    late: "This is late. It stands at the top of the queue, marked as late.",
+    late: "This is late. Within minutes it goes to somebody else, and the public log says so.",
+    passedOn_one:
+      "Nobody answered in time, so it went to somebody else. The public log says so, without what is in it.",
+    passedOn_other:
+      "Nobody answered in time, so it went to somebody else, {{count}} times. The public log says so, without what is in it.",
     removed: "What you named has been taken away.",
     notRemoved: "What you named has been looked at. It wasn't taken away.",
     quiet: "What it meant for anybody isn't told to people outside.",
@@ -106,6 +110,8 @@ export default {
     toCases: "To the cases",
     takedown: "Take down",
     hid: "Hidden until decided",
+    withYou: "It has come to you",
+    passedOn: "Passed on",
     about: { post: "About a post", pseudonym: "About a name", nothing: "Described in words" },
   },
   desk: {
@@ -118,7 +124,7 @@ export default {
       "Nobody knows who sent this, so nobody is kept from it but those whom the named thing is about. If that is you or somebody close to you, leave it to others.",
     named: "What they named",
     namedNothing:
-      "Their address leads to no post and no name here. Answer in words; if you find what they mean, report it yourself.",
+      "Their address leads to no post and no name here. You can answer in words, or open a case about what they tell.",
     namedName: "A name of this place.",
     see: "See it there",
     stewards:
@@ -130,6 +136,10 @@ export default {
     bringText:
       "A sealed copy is taken, and the case is dealt and decided like any other, by you or by others. It begins with no voice.",
     bringTakedown: "It keeps the 48 hours.",
+    bringAside:
+      "It is sealed for the stewards' own key and dealt to stewards alone. Of a post that is hidden the words are taken out.",
+    bringWords:
+      "There is no post to take away and nobody to sanction: it can end without a breach, or with a note on record.",
     answer: "Your answer",
     answerHint: "They read it with their code. Don't tell them anything about a member that isn't public.",
     alsoSay: "What you want to tell them",

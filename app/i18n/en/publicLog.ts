@@ -100,6 +100,7 @@ export default {
     "outside-answered": "A report from outside was answered",
     "pile-on-slowed": "Strangers were slowed at a member at whom many came",
     "pile-on-over": "Strangers are no longer slowed at that member",
+    "outside-escalated": "A report from outside went to somebody else",
     "post-hidden": "A post was hidden while a case looks at it",
     "post-shown": "A hidden post is shown again",
     "sanction-ended": "A sanction was ended early",

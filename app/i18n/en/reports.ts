@@ -6,6 +6,8 @@ export default {
   aPostShort: "A post by {{author}}",
   aPseudonym: "{{author}}, as a whole",
   aGatheringMessage: "A message in a gathering",
+  aThingElsewhere: "Something that happened elsewhere",
+  aThingElsewhereBy: "Something elsewhere, by {{author}} as far as you know",
   somebody: "somebody",
   whatHappens: "What happens when you send this",
   happens: {

@@ -68,6 +68,7 @@ export default {
       pseudonym: "It is about what this name does here as a whole.",
       "gathering-message": "It is about a message in a gathering.",
       "pile-on": "It is about many who came at one member.",
+      elsewhere: "It is about something that happened elsewhere.",
     },
     nothingDecided: "Nothing is decided. Saying nothing isn't held against you.",
     sent: "Your statement is with those who decide.",

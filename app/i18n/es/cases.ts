@@ -25,6 +25,7 @@ export default {
     pseudonym: "Un seudónimo",
     "gathering-message": "Un mensaje en un encuentro",
     "pile-on": "Mucha gente que vino hacia una persona",
+    elsewhere: "Algo que pasó en otra parte",
   },
   states: {
     open: "Abierto",
@@ -178,6 +179,7 @@ export default {
   toRespondentHint: "Nunca se le dice quién reportó. No cites ningún reporte.",
   decideDo: "Decidirlo",
   decideEffect: "Vale desde ya. Se avisa a las dos partes y queda en el registro público, sin nombres.",
+  decideEffectNobody: "Consta enseguida. Se avisa a quien reportó, y el registro público lo lista sin nombres.",
   decideEffectSecond: "Espera a otra persona. Nada vale hasta que esté de acuerdo.",
   waiting: "Esto espera a otra persona",
   waitingText: "{{by}} decidió lo siguiente. Todavía no vale.",

@@ -2,7 +2,8 @@
 export const casesHandedOver = {
   cases: {
     respondentPseudonymId: "El seudónimo de cuya conducta se trata.",
-    subjectKind: "Si se trata de un mensaje, un seudónimo o un mensaje de un encuentro.",
+    subjectKind:
+      "Si se trata de un mensaje, un seudónimo, un mensaje de un encuentro, mucha gente contra una persona o algo en otra parte.",
     subjectId: "Cuál.",
     conduct: "La conducta más grave que se reportó.",
     severity: "Si es urgente.",
@@ -126,6 +127,8 @@ export const casesHandedOver = {
     sealedAnswer: "Sellado: lo que se le respondió.",
     filed: "La hora.",
     decideBy: "Un plazo; se borra al responder.",
+    timesPassed: "Cuántas veces venció su plazo.",
+    passedToPseudonymId: "A quién de moderación o del servidor pasó entonces.",
     settled: "La hora de la respuesta; todo se borra 90 días después.",
   },
   evidence: {

@@ -18,6 +18,7 @@ export default {
     "sanction-ended": "Lo que se decidió terminó antes",
     "case-dealt": "Un caso te espera",
     "outside-filed": "Hay un reporte de fuera",
+    "outside-late": "Un reporte de fuera lleva retraso y ha llegado a ti",
     "case-due": "Un caso tuyo vence pronto",
     "case-answered": "Hay una respuesta en un caso tuyo",
     "question-asked": "Se te pregunta algo sobre un reporte tuyo. No tienes que responder",

@@ -88,7 +88,11 @@ export default {
       answered: "Respondido",
     },
     by: "Se decide antes del",
-    late: "Va con retraso. Está al principio de la cola, marcado como atrasado.",
+    late: "Va con retraso. En unos minutos pasa a otras manos, y el registro público lo dice.",
+    passedOn_one:
+      "Nadie respondió a tiempo, así que pasó a otras manos. El registro público lo dice, sin lo que contiene.",
+    passedOn_other:
+      "Nadie respondió a tiempo, así que pasó a otras manos, {{count}} veces. El registro público lo dice, sin lo que contiene.",
     removed: "Lo que señalaste se ha quitado.",
     notRemoved: "Lo que señalaste se ha mirado. No se ha quitado.",
     quiet: "Qué significó para otras personas no se cuenta fuera.",
@@ -107,6 +111,8 @@ export default {
     toCases: "A los casos",
     takedown: "Quitar",
     hid: "Oculto hasta que se decida",
+    withYou: "Ha llegado a ti",
+    passedOn: "Pasó a otras manos",
     about: { post: "Sobre un mensaje", pseudonym: "Sobre un nombre", nothing: "Descrito con palabras" },
   },
   desk: {
@@ -119,7 +125,7 @@ export default {
       "Nadie sabe quién envió esto, así que solo se aparta a quien tenga que ver con lo señalado. Si se trata de ti o de alguien cercano, déjaselo a otras personas.",
     named: "Lo que señalan",
     namedNothing:
-      "Su dirección no lleva a ningún mensaje ni nombre de aquí. Responde con palabras; si encuentras lo que quieren decir, repórtalo tú.",
+      "Su dirección no lleva a ningún mensaje ni nombre de aquí. Puedes responder con palabras, o abrir un caso sobre lo que cuentan.",
     namedName: "Un nombre de este lugar.",
     see: "Verlo ahí",
     stewards:
@@ -132,6 +138,10 @@ export default {
     bringText:
       "Se toma una copia sellada, y el caso se reparte y se decide como cualquier otro, por ti o por otras personas. Empieza sin ninguna voz.",
     bringTakedown: "Mantiene las 48 horas.",
+    bringAside:
+      "Se sella para la clave propia de quienes cuidan el servidor y se reparte solo entre esas personas. De un mensaje oculto se sacan las palabras.",
+    bringWords:
+      "No hay mensaje que quitar ni nadie a quien sancionar: puede terminar sin falta, o con una nota que consta.",
     answer: "Tu respuesta",
     answerHint: "La leen con su código. No cuentes de nadie de aquí nada que no sea público.",
     alsoSay: "Lo que quieras decirles",

@@ -101,6 +101,7 @@ export default {
     "outside-answered": "Se respondió a un reporte de fuera",
     "pile-on-slowed": "La gente desconocida va más despacio hacia una persona a la que venía mucha",
     "pile-on-over": "Ya nadie va más despacio hacia esa persona",
+    "outside-escalated": "Un reporte de fuera pasó a otras manos",
     "post-hidden": "Se ocultó un mensaje mientras se revisa su caso",
     "post-shown": "Un mensaje oculto se ve otra vez",
     "sanction-ended": "Una sanción terminó antes",

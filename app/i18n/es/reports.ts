@@ -6,6 +6,8 @@ export default {
   aPostShort: "Un mensaje de {{author}}",
   aPseudonym: "A {{author}}, en conjunto",
   aGatheringMessage: "Un mensaje en un encuentro",
+  aThingElsewhere: "Algo que pasó en otra parte",
+  aThingElsewhereBy: "Algo en otra parte, de {{author}} hasta donde sabes",
   somebody: "alguien",
   whatHappens: "Qué pasa al enviarlo",
   happens: {

@@ -70,6 +70,7 @@ export default {
       pseudonym: "Se trata de lo que hace este nombre aquí en general.",
       "gathering-message": "Se trata de un mensaje en un encuentro.",
       "pile-on": "Se trata de mucha gente que vino hacia una persona.",
+      elsewhere: "Se trata de algo que pasó en otra parte.",
     },
     nothingDecided: "No hay nada decidido. No decir nada no cuenta en tu contra.",
     sent: "Lo que dijiste está con quienes deciden.",

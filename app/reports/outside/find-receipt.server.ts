@@ -14,6 +14,8 @@ export type Receipt = {
   status: "waiting" | "in-case" | "decided" | "answered";
   decideBy: Date | null;
   late: boolean;
+  /** How often it went to somebody else because nobody answered in time. */
+  timesPassed: number;
   answer: string;
   removed: boolean;
 };
@@ -43,6 +45,7 @@ export async function findReceipt(
       filed,
       status: state === "open" ? "waiting" : state === "in-case" && inCase?.decided ? "decided" : state,
       decideBy,
+      timesPassed: state === "open" ? found.timesPassed : 0,
       late: decideBy !== null && decideBy <= now,
       answer: openAnswer(found.id, found.sealedAnswer),
       removed: inCase?.removed ?? false,

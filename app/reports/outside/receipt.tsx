@@ -50,6 +50,7 @@ export function WhatBecame({ receipt }: { receipt: Receipt }) {
           {t("follow.by")} <Deadline at={receipt.decideBy} />
         </p>
       )}
+      {receipt.timesPassed > 0 && <p>{t("follow.passedOn", { count: receipt.timesPassed })}</p>}
       {receipt.late && <Notice tone="care">{t("follow.late")}</Notice>}
       {receipt.status === "decided" && (
         <p>

@@ -13,8 +13,14 @@ export const outsideConducts = conducts.filter((conduct) => !isTakedown(conduct)
 /** Stewards alone see these, and no moderator. */
 export const isForStewards = (conduct: string): boolean => conduct === "child-material";
 
+/** What the public log calls it. */
+export const kindOf = (conduct: string) => (isTakedown(conduct) ? "outside-takedown" : "outside-report");
+
+/** The longest that anything from outside is given to be answered. */
+export const LONGEST = 72 * HOUR;
+
 /** Until when what is filed now is answered. */
-export const answerBy = (conduct: Conduct, now: Date): Date => plus(now, (isTakedown(conduct) ? 48 : 72) * HOUR);
+export const answerBy = (conduct: Conduct, now: Date): Date => plus(now, isTakedown(conduct) ? 48 * HOUR : LONGEST);
 
 type Queued = { conduct: Conduct; decideBy: Date | null };
 

@@ -94,7 +94,7 @@ export const records = {
     answer: z.enum(["support", "aside", "object"]),
   }),
   reports: z.object({
-    kind: z.enum(["post", "pseudonym", "gathering-message"]),
+    kind: z.enum(["post", "pseudonym", "gathering-message", "elsewhere"]),
     whom: orNone(text),
     topic: orNone(text),
     conduct: text,
