@@ -12,6 +12,7 @@ import { readEmergencies } from "./emergency/emergency-queries.server";
 import { type Acting, type Case, findHandler, standingOf } from "./find-handler.server";
 import { readLifting } from "./lifting/lift-queries.server";
 import { readCopies } from "./note-reading.server";
+import { tellsNobody } from "./outcomes";
 import { canClaim, canSecond, canWork } from "./permissions";
 import { readTimeline } from "./pile-ons/pile-on-queries.server";
 import { voicesOf } from "./queue-queries.server";
@@ -51,6 +52,7 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
     id: found.id,
     subjectKind: found.subjectKind,
     namesNobody: found.respondentPseudonymId === null,
+    tellsNobody: tellsNobody(found),
     conduct: found.conduct,
     severity: found.severity,
     state: found.state,

@@ -9,7 +9,7 @@ import { bringIntoForce } from "./bring-into-force.server";
 import { dealToOneMore, heldBy } from "./deal-case.server";
 import type { DecideInput } from "./forms";
 import { moveCase, unheld } from "./move-case.server";
-import { hasDays, needsSecond, outcomesFor } from "./outcomes";
+import { hasDays, needsSecond, outcomesFor, tellsNobody } from "./outcomes";
 import { isSomebodyElse } from "./second-person.server";
 import { respondentHeard } from "./talk/respondent-heard.server";
 import { extendLease, holding, onCase } from "./work-on-case.server";
@@ -25,7 +25,7 @@ export type Decided = { decisionId: number; state: "in-force" | "waiting-for-sec
 export const decideCase = (
   site: Site,
   viewer: Member,
-  input: Omit<DecideInput, "intent" | "namesNobody"> & { caseId: number },
+  input: Omit<DecideInput, "intent" | "tellsNobody"> & { caseId: number },
   now: Date,
 ): Promise<Outcome<Decided>> =>
   onCase(site, viewer, input.caseId, now, async (tx, acting) => {
@@ -36,9 +36,10 @@ export const decideCase = (
     if (!clauseNamed(agreements, input.agreement)) return refused("invalid");
 
     const { outcome } = input;
-    const namesNobody = found.respondentPseudonymId === null;
-    if (!outcomesFor({ namesNobody }).includes(outcome)) return refused("invalid");
-    if (!namesNobody && outcome !== "no-breach" && !input.toRespondent) return refused("invalid");
+    const quiet = tellsNobody(found);
+    if (!outcomesFor({ namesNobody: found.respondentPseudonymId === null }).includes(outcome))
+      return refused("invalid");
+    if (!quiet && outcome !== "no-breach" && !input.toRespondent) return refused("invalid");
     // Its words are with stewards alone: there is nothing that could be shown again before they give them back.
     const staysAside = found.quarantine === "standing" && found.subjectKind === "post";
     if (staysAside && (outcome === "no-breach" || !input.removesPost)) return refused("set-aside");
@@ -61,7 +62,7 @@ export const decideCase = (
       agreementVersion: agreements.version,
       removesPost: found.subjectKind === "post" && outcome !== "no-breach" && input.removesPost ? 1 : 0,
       toReporter: input.toReporter,
-      toRespondent: namesNobody ? "" : input.toRespondent,
+      toRespondent: quiet ? "" : input.toRespondent,
       decided: now,
     };
     if (waits) {

@@ -77,7 +77,7 @@ export function WriteReasons({ found, draft, lastResult }: { found: CasePage; dr
     defaultValue: { toReporter: draft.toReporter, toRespondent: draft.toRespondent },
   });
   const clean = draft.outcome === "no-breach";
-  const effect = draft.second ? "decideEffectSecond" : found.namesNobody ? "decideEffectNobody" : "decideEffect";
+  const effect = draft.second ? "decideEffectSecond" : found.tellsNobody ? "decideEffectNobody" : "decideEffect";
   return (
     <Section title={t("decide")} id="decide">
       <p>
@@ -97,8 +97,8 @@ export function WriteReasons({ found, draft, lastResult }: { found: CasePage; dr
         <input type="hidden" name="agreement" value={draft.agreement} />
         {draft.days !== null && <input type="hidden" name="days" value={draft.days} />}
         <TextArea field={said(fields.toReporter)} label={t("toReporter")} />
-        {found.namesNobody ? (
-          <input type="hidden" name="namesNobody" value="on" />
+        {found.tellsNobody ? (
+          <input type="hidden" name="tellsNobody" value="on" />
         ) : (
           <TextArea
             field={said(fields.toRespondent)}

@@ -41,11 +41,11 @@ export const decideForm = z
     hideMisused: z.boolean().default(false),
     toReporter: note.min(1),
     toRespondent: note.default(""),
-    /** The case names nobody to whom anything could be said. */
-    namesNobody: z.boolean().default(false),
+    /** There is nobody but those who reported to whom anything could be said. */
+    tellsNobody: z.boolean().default(false),
   })
   .refine(({ outcome, days }) => !hasDays(outcome) || days !== undefined, { path: ["days"] })
-  .refine(({ outcome, toRespondent, namesNobody }) => outcome === "no-breach" || namesNobody || toRespondent !== "", {
+  .refine(({ outcome, toRespondent, tellsNobody }) => outcome === "no-breach" || tellsNobody || toRespondent !== "", {
     path: ["toRespondent"],
   });
 

@@ -7,6 +7,10 @@ export type CaseOutcome = (typeof outcomes)[number];
 export const outcomesFor = ({ namesNobody }: { namesNobody: boolean }): readonly CaseOutcome[] =>
   namesNobody ? ["no-breach", "note"] : outcomes;
 
+/** Whether nobody hears the decision but those who reported; of a pile-on the member at whom many came does. */
+export const tellsNobody = (found: { respondentPseudonymId: number | null; subjectKind: string }) =>
+  found.respondentPseudonymId === null && found.subjectKind !== "pile-on";
+
 export const isOutcome = (text: unknown): text is CaseOutcome => outcomes.includes(text as CaseOutcome);
 
 /** Outcomes that last for days that the decision names. */

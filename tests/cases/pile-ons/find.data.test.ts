@@ -24,7 +24,7 @@ test("ten of one branch who answer one post within hours are one case, which ask
   await comeAt(world, people.slice(5, 10), topic, post.position);
   const caseId = (await look(world, survivor))!;
   expect(await pileOnCases(world)).toMatchObject([
-    { id: caseId, respondentPseudonymId: 0, subjectId: survivor.pseudonymId, conduct: "pile-on", state: "open" },
+    { id: caseId, respondentPseudonymId: null, subjectId: survivor.pseudonymId, conduct: "pile-on", state: "open" },
   ]);
   expect(await pileOnsOf(world, survivor)).toMatchObject([
     { caseId, foundBy: "software", wish: "unasked", ended: null },
