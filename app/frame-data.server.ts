@@ -27,6 +27,7 @@ export async function frameData({ request, context }: LoaderFunctionArgs, viewer
       : viewer.kind === "member"
         ? null
         : undefined,
+    shield: context.site.shield.now,
     news: viewer.kind === "member" ? await countNews(read, viewer) : 0,
     offices: DOORS.filter(({ office }) => holds(viewer, office)),
   };

@@ -28,6 +28,7 @@ const UNSEEN = new Set([
   "outside_reports",
   "read_marks",
   "sessions",
+  "shield_counts",
   "space_voices",
   "topic_mutes",
 ]);

@@ -17,6 +17,7 @@ import { frameData } from "~/frame-data.server";
 import { findViewer } from "~/pseudonyms/door.server";
 import { BackGuard } from "~/safety/leave/back-guard";
 import { LeaveWords } from "~/safety/leave/leave-words";
+import { ShieldLine } from "~/safety/shield/shield-line";
 import { Frame } from "~/ui/frame";
 import { usePageFacts } from "~/ui/page-facts";
 import { type AnyWords, deepest, hydrates, scriptsOf } from "~/ui/page-handle";
@@ -97,6 +98,9 @@ function Framed({ data, children }: { data: RootData | undefined; children: Reac
         ],
       }}
     >
+      {data && (
+        <ShieldLine shield={data.shield} moderates={data.offices.some(({ office }) => office === "moderator")} />
+      )}
       {children}
     </Frame>
   );

@@ -33,7 +33,10 @@ export async function signIn(site: Site, input: Input, now: Date): Promise<Outco
   const secret = account?.secretKind === "passphrase" ? passphraseOf(input.secret) : words;
   const fits = await verifySecret(account?.secretHash ?? NO_ONES_HASH, secret);
   if (fits === null) return refused("overloaded");
-  if (!account || !fits) return refused("wrong-codename");
+  if (!account || !fits) {
+    site.shield.note("sign-in-failures", input.network, now);
+    return refused("wrong-codename");
+  }
 
   const fresh = isOutdated(account.secretHash) ? await hashSecret(secret) : null;
   return site.database.transaction(async (tx) => {

@@ -12,6 +12,7 @@ import { raiseStandings } from "../pseudonyms/raise-standings.server";
 import { forgetBackups } from "../retention/backups/forget-backups.server";
 import { finishBurning } from "../retention/finish-burning.server";
 import { sweep } from "../retention/sweep.server";
+import { watchShield } from "../safety/shield/watch-shield.server";
 import type { Site } from "../site/site";
 
 /** Something done by the clock. `pattern`: cron, UTC. `run` must be safe to run twice and late. */
@@ -20,6 +21,7 @@ export type Job = { name: string; pattern: string; run(site: Site, now: Date): P
 /** Every timed task. */
 export const jobs: Job[] = [
   { name: "rested sessions", pattern: "*/5 * * * *", run: endRestedSessions },
+  { name: "the shield", pattern: "* * * * *", run: watchShield },
   { name: "sweep", pattern: "7 * * * *", run: sweep },
   { name: "words of names that are gone", pattern: "*/5 * * * *", run: finishBurning },
   { name: "old backups", pattern: "12 * * * *", run: forgetBackups },

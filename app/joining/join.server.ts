@@ -66,6 +66,7 @@ export async function join(site: Site, input: Input, now: Date): Promise<Outcome
     const pseudonymId = await createPseudonym(tx, { accountId, slot: 1 }, checked);
     if (pseudonymId === null) throw new Error("a name was taken between two statements of one transaction");
     await closeBehind(tx, door, accountId, now);
+    tx.afterCommit(() => site.shield.note("arrivals", accountId, now));
     if (founding) {
       const language = isLanguage(offer.more.language) ? offer.more.language : "en";
       const community = { name: offer.more.communityName ?? "", language };

@@ -1,5 +1,7 @@
 import type { Pace } from "../platform/outcome";
 import type { Counters, Met } from "./counters";
+import type { Shield } from "./shield/shield";
+import { tightened } from "./shield/tighten";
 import { type Deed, deeds, type KeyKind, type Rule } from "./table";
 
 /** Who or what a deed is counted for. Keys are ids or HMACs; a rule whose key is absent doesn't apply. */
@@ -22,15 +24,23 @@ type Taken = { ok: true } | { ok: false; reason: "limited"; pace: Pace } | { ok:
 const mostOf = (rule: Rule, who: Who) =>
   typeof rule.most === "number" ? rule.most : rule.most[who.standing ?? "newcomer"];
 
-/** The one way to meet a limit: the table decides, the counters only count. `onFailure` hears of counters that don't answer. */
-export function createLimits(counters: Counters, onFailure: (error: unknown) => void = () => {}): Limits {
+/**
+ * The one way to meet a limit: the table decides, the shield tightens, the counters only count. `onFailure` hears of
+ * counters that don't answer.
+ */
+export function createLimits(
+  counters: Counters,
+  onFailure: (error: unknown) => void = () => {},
+  shield?: Pick<Shield, "now">,
+): Limits {
   return {
     async take(deed, who, now) {
       const asked = deeds[deed].rules.flatMap((rule, i) => {
         const key = who[rule.per];
         const within = rule.within === "the topic's pause" ? who.pause : rule.within;
         if (key === undefined || within === undefined) return [];
-        return [{ key: `${deed}:${i}:${rule.per}:${key}`, most: mostOf(rule, who), within, slowTo: rule.slowTo }];
+        const most = tightened(shield?.now.step ?? 0, deed, rule.per, who, mostOf(rule, who));
+        return [{ key: `${deed}:${i}:${rule.per}:${key}`, most, within, slowTo: rule.slowTo }];
       });
       let met: Met | null;
       try {

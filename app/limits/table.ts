@@ -238,6 +238,9 @@ const table = {
     ],
     uncounted: "touches nobody else",
   },
+  "hold-shield": {
+    rules: [{ per: "account", most: 12, within: HOUR, why: "begun, mended and ended in a raid's hour, with slips" }],
+  },
   "hold-evidence": {
     rules: [{ per: "account", most: 60, within: DAY, why: "a court asks for a few things, a raid's worth at most" }],
   },

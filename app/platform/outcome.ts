@@ -13,6 +13,7 @@ export const reasons = {
   "claim-first": 409,
   "already-decided": 409,
   "no-second": 409,
+  "held-long-enough": 409,
   "they-left": 409,
   "asked-already": 409,
   "asked-enough": 409,

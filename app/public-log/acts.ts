@@ -38,6 +38,10 @@ export const acts = [
   "hold-placed",
   "hold-confirmed",
   "hold-lifted",
+  "shield-begun",
+  "shield-changed",
+  "shield-confirmed",
+  "shield-over",
 ] as const;
 
 export type Act = (typeof acts)[number];

@@ -98,6 +98,7 @@ export async function fileReport(
       } as const;
       await appendToLog(tx, entry, now);
     }
+    tx.afterCommit(() => site.shield.note("reports", reporterAccountId, now));
     await intake.filed(site, tx, { caseId, opened, alias, hidden, setsAside, overLimit: !pace.ok }, now);
     return { ok: true, reportId, already: false, hidden };
   });

@@ -84,6 +84,8 @@ export const periods = {
   outsideReports: { keep: "sweep", ms: 90 * DAY, from: "the hour it was answered or taken up as a case" },
   evidence: { keep: "sweep", ms: 90 * DAY, from: "the closing of its case, unless a legal hold keeps it" },
   legalHolds: { keep: "sweep", ms: 90 * DAY, from: "the day it was lifted" },
+  shieldCounts: { keep: "sweep", ms: 57 * DAY, from: "its hour" },
+  shields: { keep: "sweep", ms: 30 * DAY, from: "its end" },
   spaces: { keep: "until", of: "community" },
   circleMembers: { keep: "until", of: "space" },
 } as const satisfies Record<TableName, Period>;

@@ -16,6 +16,8 @@ import {
   roomMessages,
   sanctions,
   sessions,
+  shieldCounts,
+  shields,
   spentOnce,
 } from "#db/schema";
 import type { Tx } from "#db/types";
@@ -90,6 +92,8 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   ),
   roomMessages: rowsOver(roomMessages, roomMessages.id, (_, now) => lt(roomMessages.said, since("roomMessages", now))),
   rotaWeeks: forgetPastWeeks,
+  shieldCounts: rowsOver(shieldCounts, shieldCounts.id, (_, now) => lt(shieldCounts.hour, since("shieldCounts", now))),
+  shields: rowsOver(shields, shields.id, (_, now) => lt(shields.ended, since("shields", now))),
 };
 
 /** The cases that closed so long ago that what hangs on them goes. */

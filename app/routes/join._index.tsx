@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readSettings } from "~/agreements/settings-queries.server";
 import { OpenDoor } from "~/joining/open-door";
 import { drawTicket } from "~/joining/open-door.server";
-import { mayComeIn } from "~/joining/permissions";
+import { joiningNow, mayComeIn } from "~/joining/permissions";
 import { checkWork, drawWork, MOST_TRIES } from "~/joining/work.server";
 import { RefusalNotice } from "~/limits/refusal-notice";
 import { refuse } from "~/platform/refuse.server";
@@ -18,15 +18,14 @@ export const handle: PageHandle = { place: "join", scripts: ["open-door"] };
 export async function loader(args: LoaderFunctionArgs) {
   publicDoor(args);
   const { site, now } = args.context;
-  const { joining } = await readSettings(site.database.read);
+  const joining = joiningNow(site, (await readSettings(site.database.read)).joining);
   return { policy: joining, work: joining === "open" ? { challenge: await drawWork(now), most: MOST_TRIES } : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   publicDoor(args);
   const { site, network, now } = args.context;
-  const { joining } = await readSettings(site.database.read);
-  const may = mayComeIn("itself", joining);
+  const may = mayComeIn("itself", joiningNow(site, (await readSettings(site.database.read)).joining));
   if (!may.ok) return refuse(may);
   const form = Object.fromEntries(await args.request.formData());
   if (form.deed !== "work") return redirect(`/join/wait?ticket=${drawTicket(network, now)}`, 303);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openDatabase } from "#db/open";
 import { memoryCounters } from "../limits/counters";
 import { createLimits } from "../limits/limits";
+import { createShield } from "../limits/shield/shield";
 import type { Env } from "../platform/env.server";
 import { createEvents } from "../platform/events";
 import { log } from "../platform/log.server";
@@ -12,6 +13,7 @@ import type { Site } from "./site";
 export async function openSite(env: Env): Promise<Site> {
   mkdirSync(env.UNDERSTORY_DATA, { recursive: true, mode: 0o700 });
   const database = await openDatabase({ url: env.DATABASE_URL, file: join(env.UNDERSTORY_DATA, "understory.db") });
-  const limits = createLimits(memoryCounters(), (error) => log.error("counters-away", error));
-  return { database, limits, events: createEvents() };
+  const shield = createShield();
+  const limits = createLimits(memoryCounters(), (error) => log.error("counters-away", error), shield);
+  return { database, limits, shield, events: createEvents() };
 }

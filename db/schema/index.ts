@@ -14,5 +14,6 @@ export * from "./pseudonyms";
 export * from "./public-log";
 export * from "./relations";
 export * from "./reports";
+export * from "./shield";
 export * from "./shifts";
 export * from "./spaces";

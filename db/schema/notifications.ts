@@ -30,6 +30,7 @@ export const notifications = table(
       "circle-invitation",
       "office-given",
       "pile-on",
+      "shield-changed",
     ]).notNull(),
     postId: ref(),
     topicId: ref(),

@@ -29,6 +29,9 @@ const CALLERS: Record<string, string> = {
   "app/cases/emergency/emergency-queries.server.ts": "whether the asking moderator did it",
   "app/cases/lifting/lift-queries.server.ts": "whether the asking moderator wished it",
   "app/cases/lifting/lift-sanction.server.ts": "nobody agrees to their own wish; tells the freed account's own sockets",
+  "app/safety/shield/hold-shield.server.ts":
+    "whether the asking moderator held the shield before; nobody agrees to their own deed",
+  "app/safety/shield/shield-queries.server.ts": "as above, for the page; answers yes or no",
   "app/reports/origin-queries.server.ts": "which circles reporters share; only how many voices there are is told",
   "app/retention/leave-for-good.server.ts": "one's own names, cut loose",
   "app/retention/forget-left.server.ts": "which names nobody is behind any more",

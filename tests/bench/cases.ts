@@ -10,6 +10,7 @@ import { intoCase } from "~/cases/into-case.server";
 import { listQueue } from "~/cases/queue-queries.server";
 import { memoryCounters } from "~/limits/counters";
 import { createLimits } from "~/limits/limits";
+import { createShield } from "~/limits/shield/shield";
 import { createEvents } from "~/platform/events";
 import { newId } from "~/platform/ids";
 import { DAY, floorToHour, plus, weekOf } from "~/platform/time";
@@ -28,7 +29,7 @@ const TIMES = 15;
 const now = new Date("2026-05-04T13:00:00Z");
 const folder = mkdtempSync(join(tmpdir(), "understory-cases-"));
 const database = await openDatabase({ url: process.env.DATABASE_URL, file: join(folder, "understory.db") });
-const site: Site = { database, limits: createLimits(memoryCounters()), events: createEvents() };
+const site: Site = { database, limits: createLimits(memoryCounters()), shield: createShield(), events: createEvents() };
 
 try {
   await measure(site);

@@ -97,6 +97,16 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
       .values({ pseudonymId: ben.pseudonymId, position: 1, sealed: Buffer.from("sealed"), said: now }),
   rotaWeeks: ({ tx, now, ben }) =>
     tx.insert(schema.rotaWeeks).values({ week: weekOf(now), pseudonymId: ben.pseudonymId }),
+  shieldCounts: ({ tx, now }) => tx.insert(schema.shieldCounts).values({ hour: now, kind: "arrivals", count: 5 }),
+  shields: ({ tx, now, ben }) =>
+    tx.insert(schema.shields).values({
+      auto: 0,
+      held: 0,
+      heldByPseudonymId: ben.pseudonymId,
+      eases: now,
+      until: now,
+      ended: now,
+    }),
   legalHolds: ({ tx, now, ben, closedCase }) =>
     tx.insert(schema.legalHolds).values({
       caseId: closedCase,

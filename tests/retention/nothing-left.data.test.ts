@@ -50,6 +50,7 @@ const NOT_LIVED: Record<string, string> = {
   "lifts.moderatorPseudonymId": "as above",
   "lifts.secondPseudonymId": "as above",
   "decisionTemplates.writtenByPseudonymId": "as above",
+  "shields.heldByPseudonymId": "as above",
   "invitationEdges.inviteeAccountId": "somebody has one inviter at most; goes with the account like the other side",
   "caseMessages.actorPseudonymId": "as above",
   "evidenceReadings.readerPseudonymId": "as above",

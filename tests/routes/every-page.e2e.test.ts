@@ -193,6 +193,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "moderation.outside.$outside": (at) => at.outside,
     "moderation.handover": () => "/moderation/handover",
     "moderation.room": () => "/moderation/room",
+    "moderation.shield": () => "/moderation/shield",
     "moderation.rota": () => "/moderation/rota",
     "me.confirm": () => "/me/confirm",
   },

@@ -6,6 +6,7 @@ import { writePost } from "~/discussion/posts/write-post.server";
 import { startTopic } from "~/discussion/topics/start-topic.server";
 import { memoryCounters } from "~/limits/counters";
 import { createLimits } from "~/limits/limits";
+import { createShield } from "~/limits/shield/shield";
 import { createEvents, type SiteEvent } from "~/platform/events";
 import { newId, toLink } from "~/platform/ids";
 import { sha256 } from "~/platform/keys.server";
@@ -36,7 +37,8 @@ export async function openWorld({ start = START } = {}) {
   const heard: SiteEvent[] = [];
   const events = createEvents();
   events.listen((event) => heard.push(event));
-  const site: Site = { database, limits: createLimits(memoryCounters()), events };
+  const shield = createShield();
+  const site: Site = { database, limits: createLimits(memoryCounters(), undefined, shield), shield, events };
   let now = start;
 
   return {

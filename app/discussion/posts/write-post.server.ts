@@ -14,6 +14,7 @@ import { mayQuote, mayReply, viewOf } from "../permissions";
 import { pauseIn } from "../topics/calm/rules";
 import { liveliest, type WrittenPost } from "../topics/start-topic.server";
 import { findTopic, type Topic } from "../topics/topic-queries.server";
+import { noteFirstPost } from "./note-first-post.server";
 import { prepareText } from "./prepare-text.server";
 import { asOnePress, earlierPress } from "./speaking.server";
 import { tellReaders } from "./tell-readers.server";
@@ -110,6 +111,7 @@ async function write(
       );
     const written = { postId, topicId: topic.id, space: topic.space, pseudonymId, opens: false, replyTo, mentioned };
     await tellReaders(tx, written, now);
+    await noteFirstPost(site, tx, viewer, pseudonymId, now);
     tx.afterCommit(() =>
       site.events.publish({ kind: "post-written", topicId: topic.id, spaceId: topic.space.id, position }),
     );

@@ -13,6 +13,7 @@ import { findSpace, type Space } from "../../spaces/space-queries.server";
 import { forgetPosted } from "../drafts/keep-draft.server";
 import { notesOf, type TopicInput, topicForm } from "../forms";
 import { mayStartTopic } from "../permissions";
+import { noteFirstPost } from "../posts/note-first-post.server";
 import { prepareText } from "../posts/prepare-text.server";
 import { asOnePress, earlierPress } from "../posts/speaking.server";
 import { tellReaders } from "../posts/tell-readers.server";
@@ -96,6 +97,7 @@ async function open(
     await rememberVoice(tx, accountId, space.id, chosen.speaker.slot);
     await forgetPosted(tx, site, accountId, { kind: "topic", id: space.id }, sent);
     await tellReaders(tx, { postId, topicId, space, pseudonymId, opens: true, replyTo: null, mentioned }, now);
+    await noteFirstPost(site, tx, viewer, pseudonymId, now);
     tx.afterCommit(() => site.events.publish({ kind: "post-written", topicId, spaceId: space.id, position }));
     return { ok: true, topicId, postId, position };
   });

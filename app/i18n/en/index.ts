@@ -24,6 +24,7 @@ import retention from "./retention";
 import safety from "./safety";
 import sanctions from "./sanctions";
 import shell from "./shell";
+import shield from "./shield";
 import shifts from "./shifts";
 import spaces from "./spaces";
 import takeAlong from "./takeAlong";
@@ -58,6 +59,7 @@ export default {
   safety,
   sanctions,
   shell,
+  shield,
   shifts,
   spaces,
   takeAlong,

@@ -115,6 +115,8 @@ export default {
     "run-gathering_other": "{{count}} presses as a host",
     "change-settings_one": "{{count}} change of settings",
     "change-settings_other": "{{count}} changes of settings",
+    "hold-shield_one": "{{count}} change to the shield",
+    "hold-shield_other": "{{count}} changes to the shield",
     "hold-evidence_one": "{{count}} step on legal holds",
     "hold-evidence_other": "{{count}} steps on legal holds",
     "write-transparency_one": "{{count}} entry on the transparency page",

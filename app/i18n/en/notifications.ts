@@ -25,6 +25,7 @@ export default {
     "statement-asked": "You are asked how you see something",
     "gathering-soon": "A gathering begins soon",
     "circle-invitation": "You are invited to a circle",
+    "shield-changed": "The shield was raised, changed or lowered",
     "office-given": "You were given an office. To keep it safe, you were signed out everywhere",
     "pile-on": "Many people have come at you. Tell us what you want",
   },

@@ -49,6 +49,7 @@ export default {
     missed: "missed",
     to: "goes to",
     number: "number",
+    step: "step",
     key: "key",
     answer: "answer",
   },
@@ -130,5 +131,9 @@ export default {
     "hold-placed": "A legal hold keeps one case's sealed copies",
     "hold-confirmed": "A second steward agreed to a legal hold",
     "hold-lifted": "A legal hold was lifted",
+    "shield-begun": "Limits became tighter for everybody who is new",
+    "shield-changed": "The tighter limits changed by a step",
+    "shield-confirmed": "A second person agreed that the tighter limits may hold longer",
+    "shield-over": "The tighter limits are over",
   },
 };

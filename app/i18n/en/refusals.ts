@@ -14,6 +14,8 @@ export default {
   "claim-first":
     "You don't hold this case now: your claim ran out and somebody took it, or you haven't claimed it. Claim it first; what you wrote is still here.",
   "already-decided": "This case has been decided already. What you wrote is still here, and nothing of it was sent.",
+  "held-long-enough":
+    "The shield has held for 72 hours, or you agreed to it last. For more, another moderator has to agree: two names of one person are one person.",
   "no-second":
     "This needs a second person to confirm it, and there is nobody free of ties to this case. Choose something shorter, or wait until somebody else holds the office.",
   "they-left": "They have left for good, so nobody would answer. You can decide without.",

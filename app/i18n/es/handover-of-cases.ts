@@ -103,6 +103,25 @@ export const casesHandedOver = {
     sealed: "Lo que dijo, sellado con la llave del servidor.",
     said: "La hora.",
   },
+  shieldCounts: {
+    hour: "Qué hora.",
+    kind: "Llegadas, reportes, primeros mensajes o intentos fallidos de entrar.",
+    count: "Cuántos, de toda la gente junta; de cinco en cinco cuando la hora pasó.",
+    compared: "Con qué se comparan las horas que siguen.",
+  },
+  shields: {
+    active: "Si rige ahora.",
+    auto: "El grado que eligió el programa.",
+    held: "El grado que sostiene la moderación.",
+    reason: "Por qué, en palabras de la moderación.",
+    heldByPseudonymId:
+      "Quién de la moderación lo empezó o estuvo de acuerdo la última vez, para que después sea otra persona.",
+    eases: "La hora en que el programa lo baja.",
+    heldUntil: "La hora en que termina el grado de la moderación.",
+    until: "La hora en que termina si nadie más está de acuerdo.",
+    ended: "La hora en que terminó.",
+    rests: "Hasta cuándo el programa no vuelve a subirlo.",
+  },
   rotaWeeks: { week: "Qué semana, como número.", pseudonymId: "Quién la tomó." },
   reports: {
     reporterAccountId: "Quién reportó; vacío cuando se ha ido.",

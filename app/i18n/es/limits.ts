@@ -115,6 +115,8 @@ export default {
     "run-gathering_other": "{{count}} acciones al llevar el encuentro",
     "change-settings_one": "{{count}} cambio de ajustes",
     "change-settings_other": "{{count}} cambios de ajustes",
+    "hold-shield_one": "{{count}} cambio en el escudo",
+    "hold-shield_other": "{{count}} cambios en el escudo",
     "hold-evidence_one": "{{count}} paso con retenciones legales",
     "hold-evidence_other": "{{count}} pasos con retenciones legales",
     "write-transparency_one": "{{count}} entrada en la página de transparencia",

@@ -25,6 +25,7 @@ export default {
     "statement-asked": "Se te pregunta cómo ves algo",
     "gathering-soon": "Pronto empieza un encuentro",
     "circle-invitation": "Tienes una invitación a un círculo",
+    "shield-changed": "El escudo subió, cambió o bajó",
     "office-given": "Se te dio un cargo. Para protegerlo, se cerraron todas tus sesiones",
     "pile-on": "Mucha gente ha venido hacia ti. Dinos qué quieres",
   },

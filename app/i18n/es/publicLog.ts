@@ -50,6 +50,7 @@ export default {
     missed: "se pasó el plazo de",
     to: "pasa a",
     number: "número",
+    step: "grado",
     key: "clave",
     answer: "respuesta",
   },
@@ -131,5 +132,9 @@ export default {
     "hold-placed": "Una retención legal conserva las copias selladas de un caso",
     "hold-confirmed": "Otra persona del cargo aceptó una retención legal",
     "hold-lifted": "Se levantó una retención legal",
+    "shield-begun": "Los límites se hicieron más estrictos para quien acaba de llegar",
+    "shield-changed": "Los límites más estrictos cambiaron de grado",
+    "shield-confirmed": "Otra persona estuvo de acuerdo en que los límites más estrictos duren más",
+    "shield-over": "Los límites más estrictos terminaron",
   },
 };

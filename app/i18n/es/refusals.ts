@@ -14,6 +14,8 @@ export default {
   "claim-first":
     "Ahora no tienes este caso: se te acabó el tiempo y alguien lo tomó, o todavía no lo tomaste. Tómalo primero; lo que escribiste sigue aquí.",
   "already-decided": "Este caso ya está decidido. Lo que escribiste sigue aquí y nada se envió.",
+  "held-long-enough":
+    "El escudo lleva ya 72 horas, o la última vez estuviste de acuerdo tú. Para que siga hace falta otra persona de la moderación: dos nombres de una misma persona son una sola persona.",
   "no-second":
     "Hace falta que otra persona lo confirme, y no hay nadie sin vínculos con este caso. Elige algo más corto, o espera a que alguien más tenga el cargo.",
   "they-left": "Esa persona se ha ido del todo, así que nadie respondería. Puedes decidir sin eso.",

@@ -106,6 +106,8 @@ export const exported: Record<TableName, Line> = {
   outsideReports: { left: "of people who aren't members; belongs to no account" },
   legalHolds: { left: "why things are kept for a law or a court: stewards' words, about a case" },
   evidence: { left: "sealed, for those who decide; one's own words stand under posts" },
+  shieldCounts: { left: "how much happened in an hour; tells of nobody" },
+  shields: { left: "the work of those who decide; the public log has it" },
   spaces: { left: "the community's; named where something of one's own stands in them" },
   circleMembers: { part: "circles", but: "who else is in them" },
 };
