@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { holds } from "~/accounts/viewer";
 import type { Conduct } from "~/agreements/conducts";
 import { listOutside } from "~/cases/outside/find-outside.server";
 import { pageOf } from "~/cases/queue-page.server";
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shown, left, next, first } = pageOf(viewer, queue, asked.get("after"));
   return {
     outside: outside.length,
+    moderates: holds(viewer, "moderator"),
     room: (await ownDuty(site.database.read, viewer, now)).length > 0,
     tie: asked.has("tie"),
     left,
@@ -35,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { queue, left, next, first, outside, room, tie } = useLoaderData<typeof loader>();
+  const { queue, left, next, first, outside, moderates, room, tie } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const agreements = useTranslation("agreements").t;
   const sanctions = useTranslation("sanctions").t;
   const shifts = useTranslation("shifts").t;
+  const shield = useTranslation("shield").t;
   const others = useTranslation("outside").t;
   return (
     <>
@@ -54,6 +57,7 @@ export default function Queue() {
             </a>
             {room && <a href="/moderation/room">{shifts("room.title")}</a>}
             <a href="/moderation/handover">{shifts("handover.title")}</a>
+            {moderates && <a href="/moderation/shield">{shield("title")}</a>}
             <a href="/moderation/rota">{shifts("rota.title")}</a>
             <a href="/handbook/deciding">{shifts("handbook")}</a>
             <a href="/moderation/templates">{sanctions("templates.title")}</a>
