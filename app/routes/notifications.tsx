@@ -31,7 +31,6 @@ export async function loader(args: LoaderFunctionArgs) {
     if (one.reportId !== null) return `/reports/${toLink(one.reportId)}`;
     if (one.kind === "outside-filed" || one.kind === "outside-late") return "/moderation/outside";
     if (one.kind === "shield-changed") return "/moderation/shield";
-    if (one.kind === "outside-filed") return "/moderation/outside";
     if (one.kind === "statement-asked" && one.caseId !== null) return `/statements/${toLink(one.caseId)}`;
     if ((one.kind === "sanctioned" || one.kind === "sanction-ended") && one.caseId !== null)
       return `/decisions/${toLink(one.caseId)}`;
