@@ -63,7 +63,7 @@ export default function PileOn() {
       {!over && (
         <form method="post" className="stack">
           <RadioGroup
-            field={plainField("choice", { initialValue: wish === "unasked" ? "slow" : wish })}
+            field={plainField("choice", { initialValue: wishes.find((one) => one === wish) ?? "slow" })}
             label={t("want")}
             hint={t("wantHint")}
             options={wishes.map((one) => ({ value: one, label: t(`wishes.${one}`), hint: t(`wishHints.${one}`) }))}
@@ -82,7 +82,7 @@ export default function PileOn() {
       </Section>
       <Section title={t("where")}>
         <p>{t("gathered", { count: found.gathered })}</p>
-        {over ? <p>{t("over")}</p> : <p>{t(wish === "gather" ? "notSlowNow" : "slowNow")}</p>}
+        {over ? <p>{t("over")}</p> : <p>{t(found.slowed ? "slowNow" : "notSlowNow")}</p>}
         {!reasons && found.decideBy && (
           <p>
             {t(found.lookedAt ? "lookedAt" : "notYet")} {t("by")} <Deadline at={found.decideBy} />

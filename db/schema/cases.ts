@@ -151,8 +151,8 @@ export const pileOns = table(
       .references(() => cases.id, { onDelete: "cascade" }),
     targetPseudonymId: ref().notNull(),
     foundBy: oneOf(["software", "member"]).notNull(),
-    /** What the member chose when asked; until then strangers are slowed. */
-    wish: oneOf(["unasked", "slow", "gather", "kind"]).notNull().default("unasked"),
+    /** What the member chose when asked; as long as they didn't, strangers are slowed only where it's plain. */
+    wish: oneOf(["unasked", "slow-meanwhile", "slow", "gather", "kind"]).notNull().default("unasked"),
     began: hour().notNull(),
     /** The hour of the last thing that was gathered. */
     latest: hour().notNull(),

@@ -10,55 +10,63 @@ const NEVER = Number.POSITIVE_INFINITY;
 const runsAsked = Number(process.argv[2] ?? 100);
 const seedGiven = process.argv[3] === undefined ? null : Number(process.argv[3]);
 
-type Run = { seed: number; style: Style; caughtBy: number };
+type Run = { seed: number; style: Style; caughtBy: number; slowedBy: number };
 
 const runs: Run[] = [];
-const ordinary = new Map<Kind, { all: number; slowed: number }>();
+const ordinary = new Map<Kind, { all: number; asked: number; slowed: number }>();
 
 for (const style of styles) {
   for (let i = 0; i < runsAsked; i++) {
     const seed = seedGiven ?? Math.floor(Math.random() * 2 ** 32);
     const { scenes, pileOn, found } = anEvening(seed, style);
-    runs.push({ seed, style, caughtBy: found.get(pileOn.target)?.by ?? NEVER });
+    const caught = found.get(pileOn.target);
+    runs.push({ seed, style, caughtBy: caught?.by ?? NEVER, slowedBy: caught?.slowedBy ?? NEVER });
     const counted = new Set<number>([pileOn.target]);
     for (const scene of scenes) {
       if (scene.kind === "pile-on") continue;
-      const tally = ordinary.get(scene.kind) ?? { all: 0, slowed: 0 };
+      const tally = ordinary.get(scene.kind) ?? { all: 0, asked: 0, slowed: 0 };
       const hit = [...new Set(scene.deeds.map((deed) => deed.target))].filter(
         (one) => found.has(one) && !counted.has(one),
       );
       for (const one of hit) counted.add(one);
-      ordinary.set(scene.kind, { all: tally.all + 1, slowed: tally.slowed + (hit.length ? 1 : 0) });
+      ordinary.set(scene.kind, {
+        all: tally.all + 1,
+        asked: tally.asked + (hit.length ? 1 : 0),
+        slowed: tally.slowed + (hit.some((one) => found.get(one)?.slowedBy) ? 1 : 0),
+      });
     }
   }
 }
 
 const SCRIPTED: readonly Style[] = ["raid", "branch", "sleepers"];
-const of = (some: readonly Style[]) =>
+const of = (some: readonly Style[], by: "caughtBy" | "slowedBy" = "caughtBy") =>
   runs
     .filter((run) => some.includes(run.style))
-    .map((run) => run.caughtBy)
+    .map((run) => run[by])
     .sort((a, b) => a - b);
 const share = (caught: number[], by: number) => caught.filter((one) => one <= by).length / caught.length;
 const percent = (part: number) => `${(part * 100).toFixed(part > 0 && part < 0.01 ? 2 : 1)} %`;
 const word = (n: number | undefined) => (n === undefined || n === NEVER ? "never" : String(n));
 
 console.log("\nCaught by which stranger (of fifty accounts within two hours, beside everything below)\n");
-console.log("| attack | runs | by the 12th | median | 95 of 100 by | never |");
-console.log("|---|---|---|---|---|---|");
+console.log("| attack | runs | by the 12th | median | 95 of 100 by | never | slowed unasked by (median, 95 of 100) |");
+console.log("|---|---|---|---|---|---|---|");
 for (const some of [["raid"], ["branch"], ["sleepers"], SCRIPTED, ["mob"]] as Style[][]) {
   const caught = of(some);
-  const at = (part: number) => word(caught[Math.ceil(caught.length * part) - 1]);
+  const slowed = of(some, "slowedBy");
+  const at = (part: number, all = caught) => word(all[Math.ceil(all.length * part) - 1]);
   const name = some.length > 1 ? "all scripted" : some[0] === "mob" ? "mob (a real crowd: not scripted)" : some[0];
   console.log(
-    `| ${name} | ${caught.length} | ${percent(share(caught, IN_TIME))} | ${at(0.5)} | ${at(0.95)} | ${caught.filter((one) => one === NEVER).length} |`,
+    `| ${name} | ${caught.length} | ${percent(share(caught, IN_TIME))} | ${at(0.5)} | ${at(0.95)} | ${caught.filter((one) => one === NEVER).length} | ${at(0.5, slowed)}, ${at(0.95, slowed)} |`,
   );
 }
-console.log("\nOrdinary conversations in which anybody was taken for somebody piled on\n");
-console.log("| kind | conversations | slowed | share |");
-console.log("|---|---|---|---|");
-for (const [kind, { all, slowed }] of ordinary)
-  console.log(`| ${kind} | ${all} | ${slowed} | ${percent(slowed / all)} |`);
+console.log(
+  "\nOrdinary conversations in which somebody was asked whether it is one, and in which strangers were slowed\n",
+);
+console.log("| kind | conversations | asked | share | slowed |");
+console.log("|---|---|---|---|---|");
+for (const [kind, { all, asked, slowed }] of ordinary)
+  console.log(`| ${kind} | ${all} | ${asked} | ${percent(asked / all)} | ${slowed} |`);
 console.log(
   "\nSeeds of what was caught late or never (run one again: node --import tsx tests/bench/pile-on.ts 1 SEED)\n",
 );

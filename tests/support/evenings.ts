@@ -20,6 +20,16 @@ import {
 } from "./crowds";
 import { aPileOn, type Style } from "./pile-on";
 
+type Found = {
+  /** By which stranger it was found, and by which it was plain enough to slow strangers unasked. */
+  by: number;
+  slowedBy: number | null;
+  of: number;
+  minute: number;
+  weighed: Weighed;
+  attackers: Set<number>;
+};
+
 /** All that happened in one evening, weighed deed by deed as the forum would: who was found, and by which stranger. */
 export function livingThrough(people: Someone[], scenes: Scene[], usual: Map<number, number>) {
   const everybody = new Map(
@@ -32,11 +42,12 @@ export function livingThrough(people: Someone[], scenes: Scene[], usual: Map<num
   };
   const deeds = scenes.flatMap((scene) => scene.deeds).sort((a, b) => a.minute - b.minute);
   const byTarget = new Map<number, Deed[]>();
-  const found = new Map<number, { by: number; of: number; minute: number; weighed: Weighed; attackers: Set<number> }>();
+  const found = new Map<number, Found>();
   for (const deed of deeds) {
     const before = [...(byTarget.get(deed.target) ?? []), deed];
     byTarget.set(deed.target, before);
-    if (found.has(deed.target)) continue;
+    const earlier = found.get(deed.target);
+    if (earlier?.slowedBy) continue;
     const weighed = weighPileOn({
       approaches: before.map(approachOf),
       strangers: factsOf(before, deed.minute),
@@ -47,7 +58,8 @@ export function livingThrough(people: Someone[], scenes: Scene[], usual: Map<num
     });
     if (weighed.pileOn) {
       const came = new Set(before.map((one) => one.from.id));
-      found.set(deed.target, { by: came.size, of: before.length, minute: deed.minute, weighed, attackers: came });
+      const first = earlier ?? { by: came.size, of: before.length, minute: deed.minute, weighed, attackers: came };
+      found.set(deed.target, { ...first, slowedBy: weighed.slows ? came.size : null });
     }
   }
   return found;

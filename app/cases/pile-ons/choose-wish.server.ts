@@ -6,6 +6,7 @@ import { turn } from "../../relations/turn-away.server";
 import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
 import { isActive } from "../case-states";
+import { changeWish } from "./change-wish.server";
 import { endPileOn } from "./end-pile-on.server";
 import type { PileOnChoice } from "./forms";
 
@@ -35,7 +36,7 @@ export async function choosePileOnWish(
     }
     const [found] = await tx.select().from(pileOns).where(eq(pileOns.caseId, caseId));
     if (!found || found.ended !== null) return refused("closed");
-    await tx.update(pileOns).set({ wish: choice }).where(eq(pileOns.caseId, caseId));
+    await changeWish(tx, caseId, choice, now);
     if (choice === "kind") {
       await endPileOn(tx, caseId, now);
       await appendCaseEntry(tx, caseId, { kind: "pile-on-kind" }, now);

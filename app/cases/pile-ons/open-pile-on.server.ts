@@ -3,22 +3,24 @@ import { cases, pileOns } from "#db/schema";
 import type { Tx } from "#db/types";
 import { notify } from "../../notifications/notify.server";
 import { newId } from "../../platform/ids";
-import { appendToLog } from "../../public-log/append-entry.server";
 import type { Site } from "../../site/site";
 import { appendCaseEntry } from "../append-case-entry.server";
 import { deadlinesFrom } from "../deadlines";
 import { dealCase } from "../deal-case.server";
 import type { PostAt } from "./approaches.server";
+import { changeWish } from "./change-wish.server";
 import { gather } from "./gather.server";
 
+type Found = typeof pileOns.$inferSelect.foundBy;
+
 /**
- * Opens the one case about a pile-on: gathers what came, deals it, and asks the member what they want. From now on strangers
- * are slowed at that name, until the member says otherwise or it is over. The caller has made sure that none is under way.
+ * Opens the one case about a pile-on: gathers what came, deals it, and asks the member what they want. Strangers are slowed at
+ * that name from now on if the member called it one or it is plain, until they say otherwise or it is over. The caller has made sure that none is under way.
  */
 export async function openPileOn(
   site: Site,
   tx: Tx,
-  { nameId, foundBy, came }: { nameId: number; foundBy: "software" | "member"; came: PostAt[] },
+  { nameId, foundBy, came }: { nameId: number; foundBy: Found; came: PostAt[] },
   now: Date,
 ): Promise<number> {
   const caseId = newId();
@@ -38,15 +40,12 @@ export async function openPileOn(
     opened: now,
     ...deadlinesFrom("ordinary", now),
   });
-  const wish = foundBy === "member" ? "slow" : "unasked";
-  await tx
-    .insert(pileOns)
-    .values({ caseId, targetPseudonymId: nameId, foundBy, wish, began: conductHour, latest: now });
+  await tx.insert(pileOns).values({ caseId, targetPseudonymId: nameId, foundBy, began: conductHour, latest: now });
   await gather(tx, caseId, came);
   await appendCaseEntry(tx, caseId, { kind: foundBy === "member" ? "pile-on-called" : "pile-on-found" }, now);
   await dealCase(tx, caseId, now);
   if (foundBy === "software") await notify(tx, [{ kind: "pile-on", pseudonymId: nameId, caseId }], now);
-  await appendToLog(tx, { act: "pile-on-slowed", office: "software" }, now);
+  if (foundBy === "member") await changeWish(tx, caseId, "slow", now);
   tx.afterCommit(() => site.events.publish({ kind: "case-changed", caseId }));
   return caseId;
 }

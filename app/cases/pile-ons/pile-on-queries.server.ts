@@ -5,6 +5,7 @@ import { type Member, owns } from "../../accounts/viewer";
 import { toLink } from "../../platform/ids";
 import { unseal } from "../../platform/keys.server";
 import type { SealedCopy } from "../../reports/item";
+import { slows } from "../../safety/pile-on/slow-strangers.server";
 
 /** The pile-on at one of the viewer's own names; null for everybody else. Says nothing of who handles it. */
 export async function findMyPileOn(read: Reader, viewer: Member, caseId: number) {
@@ -28,6 +29,7 @@ export async function findMyPileOn(read: Reader, viewer: Member, caseId: number)
     wish,
     foundBy,
     over: ended !== null,
+    slowed: ended === null && slows(wish),
     gathered,
     lookedAt: claimed > 0,
     decideBy: found.decideBy,

@@ -6,7 +6,11 @@ import type { Refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
 import { namesMet } from "./strangers.server";
 
-/** Of these names those at whom many come right now and who want strangers slowed (or haven't said otherwise yet). */
+/** What somebody may have chosen, or the software for as long as they haven't, that slows strangers. */
+const SLOWING = ["slow", "slow-meanwhile"] as const;
+export const slows = (wish: string) => SLOWING.some((one) => one === wish);
+
+/** Of these names those at whom many come right now, and at whom strangers are slowed. */
 export const slowedFor = (read: Reader, nameIds: number[]) =>
   nameIds.length
     ? read
@@ -16,7 +20,7 @@ export const slowedFor = (read: Reader, nameIds: number[]) =>
           and(
             inArray(pileOns.targetPseudonymId, [...new Set(nameIds)]),
             isNull(pileOns.ended),
-            inArray(pileOns.wish, ["unasked", "slow"]),
+            inArray(pileOns.wish, [...SLOWING]),
           ),
         )
     : Promise.resolve([]);

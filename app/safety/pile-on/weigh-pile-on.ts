@@ -41,14 +41,19 @@ export type PileOnFacts = {
   hour: number;
 };
 
-/** A pile-on when `score` reaches `BAR`. `strangers` came in all, `signed` of them counted by more than their number. */
-export type Weighed = { pileOn: boolean; score: number; strangers: number; signed: number };
+/**
+ * A pile-on when `score` reaches `BAR`; `slows` when it is so plain that strangers are slowed before the member has said
+ * anything. `strangers` came in all, `signed` of them counted by more than their number.
+ */
+export type Weighed = { pileOn: boolean; slows: boolean; score: number; strangers: number; signed: number };
 
 /** How many hours are looked at together, the one that has begun included. */
 export const WINDOW_HOURS = 4;
 /** What a pile-on weighs, and how many strangers it has at least. */
 export const BAR = 8;
 const FEWEST_STRANGERS = 6;
+/** From here nobody waits for an answer: no ordinary conversation of `tests/bench/pile-on.ts` ever weighed so much. */
+export const PLAIN = 14;
 /** What one conversation can weigh by numbers: a lively talk isn't a pile-on. */
 const CONVERSATION_MOST = 3;
 /** So many times what is usual for the member is taken off the numbers: whoever is often spoken to isn't piled on by it. */
@@ -106,8 +111,10 @@ export function weighPileOn(facts: PileOnFacts): Weighed {
   const capped = [...numbers.values()].reduce((sum, weight) => sum + Math.min(CONVERSATION_MOST, weight), 0);
   const score = signed + Math.max(0, capped - USUAL_OFF * facts.usual);
   const strangers = byStranger.size;
+  const many = strangers >= FEWEST_STRANGERS;
   return {
-    pileOn: strangers >= FEWEST_STRANGERS && score >= BAR,
+    pileOn: many && score >= BAR,
+    slows: many && score >= PLAIN,
     score,
     strangers,
     signed: new Set([...group, ...turned, ...woken]).size,

@@ -16,12 +16,15 @@ import {
   writeAs,
 } from "../../support/coming-at";
 import { dealtTo, report } from "../../support/reporting";
+import type { World } from "../../support/world";
 
-test("ten of one branch who answer one post within hours are one case, which asks her what she wants", async () => {
+const acts = async (world: World) => (await world.read.select().from(publicLog)).map((entry) => entry.act);
+
+test("eight of one branch who answer one post within hours are one case, which asks her what she wants; four more, and they're slowed until she says", async () => {
   const { world, handlers, survivor, people, topic, post } = await aQuietPlace();
   await comeAt(world, people.slice(0, 5), topic, post.position);
   expect(await look(world, survivor)).toBeNull();
-  await comeAt(world, people.slice(5, 10), topic, post.position);
+  await comeAt(world, people.slice(5, 8), topic, post.position);
   const caseId = (await look(world, survivor))!;
   expect(await pileOnCases(world)).toMatchObject([
     { id: caseId, respondentPseudonymId: null, subjectId: survivor.pseudonymId, conduct: "pile-on", state: "open" },
@@ -29,11 +32,16 @@ test("ten of one branch who answer one post within hours are one case, which ask
   expect(await pileOnsOf(world, survivor)).toMatchObject([
     { caseId, foundBy: "software", wish: "unasked", ended: null },
   ]);
-  expect(await partsOf(world, caseId)).toHaveLength(10);
+  expect(await partsOf(world, caseId)).toHaveLength(8);
   expect((await dealtTo(world, caseId)).sort()).toEqual(handlers.map((one) => one.pseudonymId).sort());
   const news = await world.read.select().from(notifications).where(eq(notifications.kind, "pile-on"));
   expect(news).toMatchObject([{ pseudonymId: survivor.pseudonymId, accountId: null, caseId }]);
-  expect((await world.read.select().from(publicLog)).map((entry) => entry.act)).toContain("pile-on-slowed");
+  expect(await acts(world)).not.toContain("pile-on-slowed");
+  await comeAt(world, people.slice(8), topic, post.position);
+  expect(await look(world, survivor)).toBe(caseId);
+  expect(await look(world, survivor)).toBe(caseId);
+  expect(await pileOnsOf(world, survivor)).toMatchObject([{ wish: "slow-meanwhile", ended: null }]);
+  expect((await acts(world)).filter((act) => act === "pile-on-slowed")).toHaveLength(1);
 });
 
 test("what comes later joins the same case, each post once", async () => {
@@ -157,7 +165,7 @@ test("somebody who reads along and reports a part as a pile-on joins the case", 
 
 test("it ends by itself when nobody new comes, and the log says so", async () => {
   const { world, survivor, people, topic, post } = await aQuietPlace();
-  await comeAt(world, people.slice(0, 8), topic, post.position);
+  await comeAt(world, people, topic, post.position);
   await look(world, survivor);
   hoursLater(world, 5);
   await tendPileOns(world.site, world.now);
