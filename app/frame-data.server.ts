@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { preferencesOf } from "./accounts/preferences";
 import { holds, type Office, type Viewer } from "./accounts/viewer";
 import { readSettings } from "./agreements/settings-queries.server";
+import { countMatchNews } from "./journal/match/match-queries.server";
 import { countNews } from "./notifications/notification-queries.server";
 import { speaking } from "./pseudonyms/speak-as.server";
 
@@ -28,7 +29,10 @@ export async function frameData({ request, context }: LoaderFunctionArgs, viewer
         ? null
         : undefined,
     shield: context.site.shield.now,
-    news: viewer.kind === "member" ? await countNews(read, viewer) : 0,
+    news:
+      viewer.kind === "member"
+        ? (await countNews(read, viewer)) + (await countMatchNews(read, viewer, context.now))
+        : 0,
     offices: DOORS.filter(({ office }) => holds(viewer, office)),
   };
 }

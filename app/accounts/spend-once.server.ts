@@ -6,9 +6,10 @@ import { HOUR, plus } from "../platform/time";
 
 /**
  * What may be used once: an authenticator's code, a passkey's challenge, a proof of work, a place in the waiting page's
- * line; or a name's voice, which is used up when it's retired.
+ * line; a name's voice, which is used up when it's retired; one of the organisations that an account may name in a month,
+ * or one that led it to others.
  */
-export type Once = "code" | "challenge" | "work" | "ticket" | "voice";
+export type Once = "code" | "challenge" | "work" | "ticket" | "voice" | "naming";
 
 const markOf = (once: Once, value: string) => fingerprint("spent-once", `${once}:${value}`);
 

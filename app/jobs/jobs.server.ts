@@ -8,6 +8,7 @@ import { remindHandlers } from "../cases/remind-handlers.server";
 import { tellTheOthers } from "../cases/shifts/first-call.server";
 import { endWaits } from "../cases/talk/end-waits.server";
 import { sweepGatherings } from "../gatherings/sweep-gatherings.server";
+import { tellFive } from "../journal/match/tell-five.server";
 import { raiseStandings } from "../pseudonyms/raise-standings.server";
 import { forgetBackups } from "../retention/backups/forget-backups.server";
 import { finishBurning } from "../retention/finish-burning.server";
@@ -34,5 +35,6 @@ export const jobs: Job[] = [
   { name: "pile-ons", pattern: "*/5 * * * *", run: tendPileOns },
   { name: "decided cases", pattern: "22 * * * *", run: closeDecided },
   { name: "gatherings", pattern: "37 * * * *", run: sweepGatherings },
+  { name: "others who named the same", pattern: "42 * * * *", run: tellFive },
   { name: "standings", pattern: "17 4 * * *", run: raiseStandings },
 ];

@@ -5,6 +5,7 @@ import type { Member } from "../accounts/viewer";
 import { type Outcome, refused } from "../platform/outcome";
 import type { Site } from "../site/site";
 import { ownEntry } from "./journal-queries.server";
+import { forgetNamings } from "./match/forget-namings.server";
 
 /** What may be done with an entry that is taken out, or to take it out. */
 export type Removal = "remove" | "take-back" | "erase";
@@ -41,7 +42,7 @@ export async function removeEntry(
 }
 
 /**
- * Erases a journal that stays shut, so that a new one can begin: its entries and its key. Every other session ends and this
+ * Erases a journal that stays shut, so that a new one can begin: its entries, what was named, and its key. Every other session ends and this
  * one goes on under a fresh token, so that no proof carries the old key on. Refusals: `limited`, `sign-in-first`.
  */
 export async function startAnew(site: Site, viewer: Member, now: Date): Promise<Outcome<{ setCookie: string }>> {
@@ -53,6 +54,7 @@ export async function startAnew(site: Site, viewer: Member, now: Date): Promise<
     if (!rotated) return refused("sign-in-first");
     await endAllSessions(site, tx, accountId, rotated.sessionId);
     await tx.delete(journalEntries).where(eq(journalEntries.accountId, accountId));
+    await forgetNamings(tx, accountId);
     await tx.delete(accountKeys).where(eq(accountKeys.accountId, accountId));
     tx.afterCommit(() => site.database.scrub());
     return { ok: true, setCookie: rotated.setCookie };

@@ -108,6 +108,17 @@ const table = {
   "take-journal-along": {
     rules: [{ per: "account", most: 6, within: HOUR, why: "a document with twenty images is made in memory" }],
   },
+  "name-organisation": {
+    rules: [
+      { per: "account", most: 6, within: DAY, why: "three fit into a month, whatever is taken back; with slips" },
+    ],
+  },
+  "write-in-match": {
+    rules: [{ per: "account", most: 10, within: DAY, why: "finding out in a few words whether to go on, in no hurry" }],
+  },
+  "answer-match": {
+    rules: [{ per: "account", most: 20, within: DAY, why: "changing one's mind, with slips" }],
+  },
   "leave-for-good": {
     rules: [{ per: "account", most: 10, within: HOUR, why: "once is enough; a slip of the finger is mended at once" }],
     uncounted: "whoever leaves can't wait",

@@ -41,7 +41,11 @@ export type Purpose =
   | "open-branch"
   | "archive-ticket"
   | "outside-report"
-  | "outside-receipt";
+  | "outside-receipt"
+  | "organisation"
+  | "naming-owner"
+  | "naming"
+  | "match-message";
 
 let root: Buffer | undefined;
 const rootFile = (data: string) => join(data, "keys", "root.key");

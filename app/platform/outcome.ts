@@ -35,6 +35,8 @@ export const reasons = {
   "other-name": 409,
   "too-many-drafts": 409,
   "journal-full": 409,
+  "named-already": 409,
+  "named-enough": 409,
   closed: 409,
   "listening-only": 403,
   limited: 429,

@@ -8,6 +8,7 @@ import { forgetPileOnsAt } from "../cases/pile-ons/end-pile-on.server";
 import { namesThatWrote, withdrawPosts } from "../discussion/posts/erase-posts-of.server";
 import { forgetInTopics } from "../discussion/topics/forget-names.server";
 import { leaveAllRooms, namesStillInGatherings } from "../gatherings/leave-all-rooms.server";
+import { forgetNamings } from "../journal/match/forget-namings.server";
 import { forgetNewsAbout, forgetNewsOf } from "../notifications/forget-news.server";
 import { type Outcome, refused } from "../platform/outcome";
 import { cutLinks, linksOfAccount } from "../pseudonyms/sealed-link.server";
@@ -48,6 +49,7 @@ async function goAway(site: Site, tx: Tx, accountId: number, choices: LeaveChoic
   await leaveAllCircles(tx, pseudonymIds);
   await forgetInTopics(tx, pseudonymIds);
   await forgetNewsOf(tx, accountId, pseudonymIds);
+  await forgetNamings(tx, accountId);
   await settleNames(tx, pseudonymIds, choices, now);
   await cutLinks(tx, accountId);
   await passOnCases(tx, pseudonymIds, now);

@@ -12,7 +12,10 @@ type TableName = {
  */
 export type Period =
   | { keep: "sweep"; ms: number; from: string }
-  | { keep: "until"; of: "account" | "community" | "topic" | "case" | "gathering" | "space" | "office" | "journal" };
+  | {
+      keep: "until";
+      of: "account" | "community" | "topic" | "case" | "gathering" | "space" | "office" | "journal" | "match";
+    };
 
 /** What is deleted is unreadable in backups, too, within this many ms: their keys live no longer. */
 export const BACKUPS_KEPT = 7 * DAY;
@@ -69,6 +72,10 @@ export const periods = {
     from: "the hour in which its owner took it out; else as long as the account",
   },
   journalImages: { keep: "until", of: "journal" },
+  namings: { keep: "until", of: "account" },
+  matches: { keep: "sweep", ms: 0, from: "its end, 30 days after the five were told, or the opening of their circle" },
+  matchVoices: { keep: "until", of: "match" },
+  matchMessages: { keep: "until", of: "match" },
   jobRuns: { keep: "until", of: "community" },
   notifications: { keep: "sweep", ms: 30 * DAY, from: "its day" },
   pseudonymLinks: { keep: "until", of: "account" },

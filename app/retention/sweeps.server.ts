@@ -10,6 +10,7 @@ import {
   invitations,
   journalEntries,
   legalHolds,
+  matches,
   notifications,
   outsideReports,
   pileOnParts,
@@ -60,6 +61,7 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   journalEntries: rowsOver(journalEntries, journalEntries.id, (_, now) =>
     lt(journalEntries.removed, since("journalEntries", now)),
   ),
+  matches: rowsOver(matches, matches.id, (_, now) => lte(matches.until, since("matches", now))),
   outsideReports: rowsOver(outsideReports, outsideReports.id, (_, now) =>
     lt(outsideReports.settled, since("outsideReports", now)),
   ),

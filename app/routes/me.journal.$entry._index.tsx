@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { openJournal } from "~/journal/door.server";
 import { EntryView } from "~/journal/entry-view";
 import { requireEntry } from "~/journal/journal-queries.server";
+import { mayName } from "~/journal/match/permissions";
 import { reportableIn } from "~/journal/reportable.server";
 import { requireProof } from "~/pseudonyms/door.server";
 import { WORDS_MOST } from "~/reports/forms";
@@ -26,12 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const keeper = openJournal(args, await requireProof(args));
   const { read } = args.context.site.database;
   const entry = await requireEntry(read, keeper, args.params.entry);
-  return { entry, reportable: await reportableIn(read, keeper.viewer, entry, args.context.now) };
+  return {
+    entry,
+    mayName: mayName(keeper.viewer),
+    reportable: await reportableIn(read, keeper.viewer, entry, args.context.now),
+  };
 }
 
 export default function Entry() {
-  const { entry, reportable } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("journal");
+  const { entry, mayName, reportable } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["journal", "match"]);
   return (
     <>
       <PageHeader title={t("entry.title")} />
@@ -64,6 +69,17 @@ export default function Entry() {
           <p className="soft">{t("entry.reportNone")}</p>
         )}
       </Section>
+      {entry.who && mayName && (
+        <Section title={t("match:title")}>
+          <LinkButton
+            look="quiet"
+            href={`/me/journal/match?entry=${entry.link}#naming`}
+            consequence={t("match:goText")}
+          >
+            {t("match:go")}
+          </LinkButton>
+        </Section>
+      )}
       <form method="post" action="/me/journal" className="section">
         <input type="hidden" name="entry" value={entry.link} />
         <Button look="quiet" name="deed" value="remove" consequence={t("entry.removeConsequence")}>

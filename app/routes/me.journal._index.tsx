@@ -5,6 +5,7 @@ import { openJournal } from "~/journal/door.server";
 import type { ShownEntry } from "~/journal/entry";
 import { removalForm } from "~/journal/forms";
 import { codeOpensJournal, readJournal } from "~/journal/journal-queries.server";
+import { mayName } from "~/journal/match/permissions";
 import { removeEntry } from "~/journal/remove-entry.server";
 import { isSaid } from "~/journal/said";
 import { WrittenDay } from "~/journal/written-day";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const said = new URL(args.request.url).searchParams.get("said") ?? "";
   return {
     said: isSaid(said) ? said : null,
+    younger: !mayName(keeper.viewer),
     codeOpens: await codeOpensJournal(read, keeper.viewer.accountId),
     ...(await readJournal(read, keeper)),
   };
@@ -51,9 +53,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Journal() {
-  const { entries, removed, codeOpens, said } = useLoaderData<typeof loader>();
+  const { entries, removed, codeOpens, said, younger } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { t } = useTranslation("journal");
+  const { t } = useTranslation(["journal", "match"]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")}>
@@ -87,6 +89,13 @@ export default function Journal() {
             <EntryRow key={entry.link} entry={entry} />
           ))}
         </Rows>
+      )}
+      {!younger && (
+        <Section title={t("match:title")}>
+          <LinkButton look="quiet" href="/me/journal/match" consequence={t("match:goText")}>
+            {t("match:go")}
+          </LinkButton>
+        </Section>
       )}
       {entries.length > 0 && (
         <Section title={t("export")}>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { newsOfPosts } from "~/discussion/posts/news-of-posts.server";
+import { countMatchNews } from "~/journal/match/match-queries.server";
 import { markSeen } from "~/notifications/mark-seen.server";
 import { listNews } from "~/notifications/notification-queries.server";
 import { toLink } from "~/platform/ids";
@@ -9,9 +10,12 @@ import { requireMember } from "~/pseudonyms/door.server";
 import { spaceSlugs } from "~/spaces/space-queries.server";
 import { Day } from "~/ui/day";
 import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
 import { Row, Rows } from "~/ui/rows";
+
+const isOfCircle = (kind: string) => kind === "circle-invitation" || kind === "circle-opened";
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
@@ -23,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     newsOfPosts(read, viewer, ids),
     spaceSlugs(
       read,
-      news.flatMap(({ kind, spaceId }) => (kind === "circle-invitation" && spaceId !== null ? [spaceId] : [])),
+      news.flatMap(({ kind, spaceId }) => (isOfCircle(kind) && spaceId !== null ? [spaceId] : [])),
     ),
   ]);
   const several = viewer.pseudonyms.length > 1;
@@ -38,10 +42,12 @@ export async function loader(args: LoaderFunctionArgs) {
     if (one.caseId !== null) return `/moderation/cases/${toLink(one.caseId)}`;
     if (one.gatheringId !== null) return `/gatherings/${toLink(one.gatheringId)}`;
     if (one.kind === "circle-invitation" && one.spaceId !== null) return `/s/${slugs.get(one.spaceId)}/invitation`;
+    if (one.kind === "circle-opened" && one.spaceId !== null) return `/s/${slugs.get(one.spaceId)}`;
     return "/me";
   };
   if (news.some(({ seen }) => !seen)) await markSeen(site, viewer, "all");
   return {
+    waits: (await countMatchNews(read, viewer, args.context.now)) > 0,
     news: news.map((one) => {
       const about = one.postId === null ? null : (posts.get(one.postId) ?? null);
       const to = viewer.pseudonyms.find((own) => own.id === one.pseudonymId)?.name;
@@ -61,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: PageHandle = { place: "concerns" };
 
 export default function News() {
-  const { news } = useLoaderData<typeof loader>();
+  const { news, waits } = useLoaderData<typeof loader>();
   const { t } = useTranslation("notifications");
   const reports = useTranslation("reports").t;
   const pileOns = useTranslation("pileOns").t;
@@ -76,11 +82,17 @@ export default function News() {
           </>
         }
       />
-      {news.length === 0 ? (
+      {waits && (
+        <Notice>
+          <a href="/me/journal/match">{t("waits")}</a>
+        </Notice>
+      )}
+      {news.length === 0 && !waits && (
         <EmptyState title={t("emptyTitle")} action={{ href: "/", label: t("emptyGo") }}>
           {t("empty")}
         </EmptyState>
-      ) : (
+      )}
+      {news.length > 0 && (
         <Rows label={t("list")}>
           {news.map(({ key, kind, seen, created, about, href, to }) => (
             <Row

@@ -38,6 +38,22 @@ export async function openSpace(
   });
 }
 
+/** Opens a circle that some names come into together, each of them a host. No office has a part in it: no log tells of it. */
+export async function openCircleTogether(
+  tx: Tx,
+  about: { name: string; purpose: string },
+  pseudonymIds: number[],
+): Promise<{ spaceId: number; slug: string }> {
+  const spaceId = newId();
+  const slug = await freeSlug(tx, about.name);
+  const [last] = await tx.select({ position: max(spaces.position) }).from(spaces);
+  await tx.insert(spaces).values({ ...about, id: spaceId, slug, kind: "circle", position: (last?.position ?? 0) + 1 });
+  await tx
+    .insert(circleMembers)
+    .values(pseudonymIds.map((pseudonymId) => ({ spaceId, pseudonymId, state: "in" as const, host: true })));
+  return { spaceId, slug };
+}
+
 /** The name's slug, or the first of its numbered forms that is free. */
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const slug = slugOf(name);

@@ -7,6 +7,7 @@ export * from "./holds";
 export * from "./jobs";
 export * from "./joining";
 export * from "./journal";
+export * from "./match";
 export * from "./notifications";
 export * from "./outcomes";
 export * from "./outside";

@@ -28,6 +28,7 @@ export const notifications = table(
       "statement-asked",
       "gathering-soon",
       "circle-invitation",
+      "circle-opened",
       "office-given",
       "pile-on",
       "shield-changed",

@@ -16,6 +16,7 @@ const UNCOUNTED: Record<string, string> = {
 const READ_FREELY: Record<string, string> = {
   "app/routes/leave.tsx": "nobody is ever kept from leaving",
   "app/routes/me.export_.archive.ts": "opens with a ticket alone, good once; drawing one is counted",
+  "app/routes/me.journal.match.$match.tsx": "marks as seen what is new, and nothing when nothing is",
   "app/routes/moderation.cases.$case.tsx": "notes once a day that the sealed copy was read",
   "app/routes/notifications.tsx": "marks as seen what is new, and nothing when nothing is",
   "app/routes/t.$topic._index.tsx": "moves the reader's own mark, and only forward",

@@ -33,6 +33,8 @@ const CALLERS: Record<string, string> = {
     "whether the asking moderator held the shield before; nobody agrees to their own deed",
   "app/safety/shield/shield-queries.server.ts": "as above, for the page; answers yes or no",
   "app/reports/origin-queries.server.ts": "which circles reporters share; only how many voices there are is told",
+  "app/journal/match/tell-five.server.ts": "whom a sanction binds isn't told of others; nobody is told why",
+  "app/journal/match/answer-match.server.ts": "the names that five chose for their circle, at the moment it opens",
   "app/retention/leave-for-good.server.ts": "one's own names, cut loose",
   "app/retention/forget-left.server.ts": "which names nobody is behind any more",
   "app/retention/erase-due.server.ts": "whether anybody is behind a burned name",

@@ -43,6 +43,7 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
     tx
       .insert(schema.journalEntries)
       .values({ accountId: ana.accountId, sealed: Buffer.from("sealed"), kept: now, removed: now }),
+  matches: ({ tx, now }) => tx.insert(schema.matches).values({ until: now }),
   invitations: ({ tx, now, ana }) =>
     tx.insert(invitations).values({ codeHash: "x", kind: "member", inviterAccountId: ana.accountId, expires: now }),
   invitationEdges: ({ tx, now, ana, ben }) =>

@@ -16,6 +16,7 @@ import { takedown, wayIn } from "../support/outside";
 import { answer, ask, askAbout, decide, report, see } from "../support/reporting";
 import { startServer } from "../support/server";
 import { openWorld } from "../support/world";
+import { aMatch } from "./a-match";
 import { aRoom } from "./a-room";
 
 let browser: Browser;
@@ -65,6 +66,7 @@ async function scene() {
   // The server's clock is the real one.
   world.later(Date.now() - world.now.getTime());
   const entry = await anEntry(world, survivor);
+  const { match } = await aMatch(world, survivor, OWN_KEY, LONG.slice(0, 2_000));
   await world.site.database.transaction((tx) => writeSetting(tx, "joining", "open"));
   await world.site.database.transaction((tx) => tx.update(sessions).set({ expires: plus(world.now, DAY) }));
   const gathering = await aRoom(world, organizer, survivor, space.id);
@@ -91,6 +93,7 @@ async function scene() {
     gathering: `/gatherings/${toLink(gathering)}`,
     invitation: `/join/${invitation.code}`,
     entry: `/me/journal/${toLink(entry)}`,
+    match: `/me/journal/match/${toLink(match)}`,
   };
   return { server, links, people: { guest: undefined, survivor, moderator, organizer, steward, harasser } };
 }
@@ -173,6 +176,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.journal.new": () => "/me/journal/new",
     "me.journal.$entry._index": (at) => at.entry,
     "me.journal.$entry.change": (at) => `${at.entry}/change`,
+    "me.journal.match._index": () => "/me/journal/match",
+    "me.journal.match.$match": (at) => at.match,
     "me.leave-for-good": () => "/me/leave-for-good",
     "me.invitations": () => "/me/invitations",
     report: (at) => at.report,

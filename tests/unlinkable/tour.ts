@@ -50,7 +50,7 @@ const QUESTIONS: Record<string, (at: Addresses) => string[]> = {
   "t.$topic.reply": ({ position }) => position.map((to) => `to=${to}&quote=on`),
 };
 
-/** What no community holds here: an entry of somebody's journal, an invitation's code, the status of a refusal, a page of the handbook. */
+/** What no community holds here: an entry of somebody's journal, a match, an invitation's code, the status of a refusal, a page of the handbook. */
 const ELSEWHERE: Record<string, string[]> = {
   code: ["nothing"],
   way: ["nothing"],
@@ -58,6 +58,7 @@ const ELSEWHERE: Record<string, string[]> = {
   status: ["404"],
   page: ["nothing"],
   entry: ["nothing"],
+  match: ["nothing"],
 };
 
 /** End the session of whoever reads them, and tell nothing. */

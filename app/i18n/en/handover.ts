@@ -82,8 +82,32 @@ export default {
       entryId: "Which journal entry this belongs to.",
       sealed: "An image kept with it, sealed in the same way.",
     },
+    namings: {
+      organisation: "A keyed fingerprint of an organisation's name, by which equal ones meet.",
+      owner: "A keyed fingerprint by which whoever named it finds it again.",
+      sealed: "The account that named it, sealed.",
+      name: "The name, for its owner's page, sealed under a key of their own account.",
+      rests: "The day from which it rests for a week, one of the seven after it was named; emptied then.",
+    },
+    matches: { until: "The hour when it ends." },
+    matchVoices: {
+      matchId: "To which five it belongs.",
+      alias: "Under which number, drawn, the others read them.",
+      owner: "A keyed fingerprint by which its owner finds it again.",
+      sealed: "The account, sealed.",
+      name: "The organisation's name, sealed under a key of their own account.",
+      answer: "Whether they want a circle.",
+      slot: "As which of their own names, by its number.",
+      seen: "Whether they have looked.",
+    },
+    matchMessages: {
+      matchId: "To which five it belongs.",
+      voiceId: "Who wrote it, by the alias.",
+      position: "Its place in the order.",
+      sealed: "What was written, sealed.",
+    },
     spentOnce: {
-      mark: "A keyed fingerprint of a code or challenge that may be used once. It can't be turned back.",
+      mark: "A keyed fingerprint of what may be used once: a code, a challenge, the naming of an organisation that led to others. It can't be turned back.",
       until: "The hour after which it is erased.",
     },
     leftBehind: {

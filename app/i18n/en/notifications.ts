@@ -25,9 +25,11 @@ export default {
     "statement-asked": "You are asked how you see something",
     "gathering-soon": "A gathering begins soon",
     "circle-invitation": "You are invited to a circle",
+    "circle-opened": "A circle has opened, with you in it",
     "shield-changed": "The shield was raised, changed or lowered",
     "office-given": "You were given an office. To keep it safe, you were signed out everywhere",
     "pile-on": "Many people have come at you. Tell us what you want",
   },
+  waits: "Something new waits for you",
   somebody: "Somebody",
 };

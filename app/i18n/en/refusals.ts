@@ -41,6 +41,9 @@ export default {
   "changed-meanwhile": "Somebody changed this while you were here. Look again before you go on.",
   "journal-full":
     "Your journal holds as much as fits. Take some of it along, and erase that here; what you wrote is still on this page.",
+  "named-already": "You've named this one already. What has led you to others can be named again after a year.",
+  "named-enough":
+    "You've named as many as you can for now: three in 30 days, five at a time. That slows whoever tries names to see who comes.",
   "wrong-old-secret":
     "This doesn't open the journal either. It may have been closed with other words; nothing of it is lost.",
   closed: "This is closed.",

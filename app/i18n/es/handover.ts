@@ -82,8 +82,32 @@ export default {
       entryId: "A qué nota del diario pertenece.",
       sealed: "Una imagen guardada con ella, sellada del mismo modo.",
     },
+    namings: {
+      organisation: "Una huella con llave del nombre de una organización, por la que se encuentran los iguales.",
+      owner: "Una huella con llave por la que quien la nombró la encuentra.",
+      sealed: "La cuenta que la nombró, sellada.",
+      name: "El nombre, para su propia página, sellado con una llave de su cuenta.",
+      rests: "El día desde el que reposa una semana, uno de los siete tras nombrarla; después se vacía.",
+    },
+    matches: { until: "La hora en que termina." },
+    matchVoices: {
+      matchId: "A qué grupo de cinco pertenece.",
+      alias: "Con qué número, sacado al azar, se le lee.",
+      owner: "Una huella con llave por la que su cuenta la encuentra.",
+      sealed: "La cuenta, sellada.",
+      name: "El nombre de la organización, sellado con una llave de su cuenta.",
+      answer: "Si quiere un círculo.",
+      slot: "Con cuál de sus nombres, por su número.",
+      seen: "Si ya ha mirado.",
+    },
+    matchMessages: {
+      matchId: "A qué grupo de cinco pertenece.",
+      voiceId: "Quién lo escribió, por su alias.",
+      position: "Su lugar en el orden.",
+      sealed: "Lo que se escribió, sellado.",
+    },
     spentOnce: {
-      mark: "Una huella con clave de un código o reto que sirve una sola vez. No se puede deshacer.",
+      mark: "Una huella con clave de lo que sirve una sola vez: un código, un reto, el nombre de una organización que llevó a otras personas. No se puede deshacer.",
       until: "La hora en que se borra.",
     },
     leftBehind: {

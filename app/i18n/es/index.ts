@@ -12,6 +12,7 @@ import joining from "./joining";
 import journal from "./journal";
 import leave from "./leave";
 import limits from "./limits";
+import match from "./match";
 import notifications from "./notifications";
 import outside from "./outside";
 import pileOns from "./pileOns";
@@ -47,6 +48,7 @@ export default {
   journal,
   leave,
   limits,
+  match,
   notifications,
   outside,
   pileOns,

@@ -24,10 +24,12 @@ export default {
     "question-asked": "Se te pregunta algo sobre un reporte tuyo. No tienes que responder",
     "statement-asked": "Se te pregunta cómo ves algo",
     "gathering-soon": "Pronto empieza un encuentro",
+    "circle-opened": "Se ha abierto un círculo, y estás dentro",
     "circle-invitation": "Tienes una invitación a un círculo",
     "shield-changed": "El escudo subió, cambió o bajó",
     "office-given": "Se te dio un cargo. Para protegerlo, se cerraron todas tus sesiones",
     "pile-on": "Mucha gente ha venido hacia ti. Dinos qué quieres",
   },
+  waits: "Hay algo nuevo para ti",
   somebody: "Alguien",
 };

@@ -42,6 +42,10 @@ export default {
   "changed-meanwhile": "Alguien cambió esto mientras estabas aquí. Míralo otra vez antes de seguir.",
   "journal-full":
     "En tu diario ya no cabe más. Llévate una parte y bórrala aquí; lo que escribiste sigue en esta página.",
+  "named-already":
+    "Esta ya la has nombrado. Lo que te llevó a otras personas se puede volver a nombrar después de un año.",
+  "named-enough":
+    "Has nombrado tantas como se puede por ahora: tres en 30 días, cinco a la vez. Eso frena a quien prueba nombres para ver quién viene.",
   "wrong-old-secret": "Esto tampoco abre el diario. Puede que se cerrara con otras palabras; no se ha perdido nada.",
   closed: "Esto está cerrado.",
   "listening-only":

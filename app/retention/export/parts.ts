@@ -55,6 +55,10 @@ export const exported: Record<TableName, Line> = {
   journalEntries: {
     left: "locked with a key that only its owner's secret opens; the journal has a document of its own",
   },
+  namings: { left: "locked; the journal's own page shows them" },
+  matches: { left: "tells of five people" },
+  matchVoices: { left: "locked; the journal's own page shows them" },
+  matchMessages: { left: "of five people who know each other by aliases; erased after 30 days" },
   journalImages: { left: "as the entries they belong to" },
   spentOnce: { left: "keyed fingerprints that lead to nobody" },
   leftBehind: { left: "belongs to accounts that are gone" },
