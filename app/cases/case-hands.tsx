@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { toLink } from "../platform/ids";
+import { ClauseText } from "../reports/report-status";
 import { Actions, Button } from "../ui/button";
 import { Select } from "../ui/choice-fields";
 import { Confirm } from "../ui/dialog";
@@ -118,10 +119,12 @@ export function SecondLook({ found, returned }: { found: CasePage; returned: Ret
   const { t } = useTranslation("cases");
   const waiting = found.decisions.find((decision) => decision.state === "waiting-for-second");
   if (!waiting) return null;
+  const clause = found.agreements.clauses.find((one) => one.key === waiting.agreement) ?? null;
   return (
     <Section title={t("waiting")} id="decide">
       <p>{found.can.second ? t("waitingText", { by: waiting.by || t("someone") }) : t("waitingOwn")}</p>
-      <DecisionText decision={waiting} />
+      <DecisionText decision={waiting} open={found.can.second} />
+      <ClauseText clause={clause} title={t("agreement")} />
       {found.can.second && (
         <form method="post" className="stack">
           <input type="hidden" name="decisionId" value={toLink(waiting.id)} />
@@ -146,8 +149,8 @@ export function SecondLook({ found, returned }: { found: CasePage; returned: Ret
   );
 }
 
-/** What was decided, with the reasons to both sides folded. */
-export function DecisionText({ decision }: { decision: CasePage["decisions"][number] }) {
+/** What was decided, with the reasons to both sides folded, or `open` for whoever has to agree to them. */
+export function DecisionText({ decision, open }: { decision: CasePage["decisions"][number]; open?: boolean }) {
   const { t } = useTranslation("cases");
   return (
     <div className="stack stack-tight">
@@ -156,11 +159,11 @@ export function DecisionText({ decision }: { decision: CasePage["decisions"][num
         {decision.days !== null && <> {t("forDays", { count: decision.days })}</>}
         {decision.removesPost === 1 && <> · {t("removesPost")}</>}
       </p>
-      <Folded summary={t("toReporter")}>
+      <Folded summary={t("toReporter")} open={open}>
         <p className="said">{decision.toReporter}</p>
       </Folded>
       {decision.toRespondent && (
-        <Folded summary={t("toRespondent")}>
+        <Folded summary={t("toRespondent")} open={open}>
           <p className="said">{decision.toRespondent}</p>
         </Folded>
       )}

@@ -68,10 +68,10 @@ async function titleAround(read: Reader, viewer: Member, postId: number): Promis
 }
 
 /** How far a report has come, in the reporter's terms. */
-export type ReportStatus = "waiting" | "looked-at" | "second-look" | "passed-on" | "decided";
+export type ReportStatus = "waiting" | "goes-on" | "looked-at" | "second-look" | "passed-on" | "decided";
 
-const statusOf = (state: (typeof cases.$inferSelect)["state"]): ReportStatus => {
-  if (state === "open") return "waiting";
+const statusOf = ({ state, taken }: Pick<typeof cases.$inferSelect, "state"> & { taken: number }): ReportStatus => {
+  if (state === "open") return taken > 0 ? "goes-on" : "waiting";
   if (state === "claimed" || state === "waiting-for-reporter") return "looked-at";
   if (state === "waiting-for-second") return "second-look";
   return state === "escalated" ? "passed-on" : "decided";
@@ -90,6 +90,8 @@ const columns = {
   filed: reports.filed,
   caseId: reports.caseId,
   state: cases.state,
+  /** How often it was taken up. */
+  taken: cases.leaseNumber,
   acknowledgeBy: cases.acknowledgeBy,
   decideBy: cases.decideBy,
   conductHour: cases.conductHour,
@@ -124,10 +126,10 @@ export async function listMyReports(read: Reader, viewer: Member, now: Date) {
     .limit(200);
   const subjects = await subjectsOf(read, viewer, rows);
   const asked = await askedOf(read, viewer, now);
-  return rows.map(({ caseId: _, state, conductHour: __, words: ___, ...row }) => ({
+  return rows.map(({ caseId: _, state, taken, conductHour: __, words: ___, ...row }) => ({
     ...row,
     asked: asked.get(row.id) ?? null,
-    status: statusOf(state),
+    status: statusOf({ state, taken }),
     ...subjects.get(row.id),
   }));
 }
@@ -140,7 +142,7 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
     .innerJoin(cases, eq(cases.id, reports.caseId))
     .where(and(eq(reports.id, reportId), eq(reports.reporterAccountId, viewer.accountId)));
   if (!row) return null;
-  const { caseId, state, conductHour, ...report } = row;
+  const { caseId, state, taken, conductHour, ...report } = row;
   const [passedOn, held, subjects, agreements, [decision], [lift]] = await Promise.all([
     read.$count(caseEntries, and(eq(caseEntries.caseId, caseId), eq(caseEntries.kind, "escalated"))),
     reliefHeld(read, viewer, row),
@@ -170,7 +172,9 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
     ...report,
     ...subject,
     offered: nobody ? [] : reliefsFor(row.kind).filter((relief) => !held.has(relief)),
-    status: statusOf(state),
+    // Whoever is blocked is muted, too: the one word says both.
+    held: reliefsFor(row.kind).filter((relief) => held.has(relief) && !(relief === "mute" && held.has("block"))),
+    status: statusOf({ state, taken }),
     passedOn,
     clause: clauseNamed(agreements, decision?.agreement ?? row.agreement) ?? null,
     decision: decision ? { ...decision, endedEarly: lift?.words ?? null } : null,

@@ -62,12 +62,12 @@ export default function ReportSeveral() {
             label={t("several.which")}
             options={offered.map((one) => ({
               value: one.link,
-              label: (
+              label: <span dir="auto">{one.begins || one.title}</span>,
+              hint: (
                 <>
                   {one.title} · <Day date={one.written} short />
                 </>
               ),
-              hint: <span dir="auto">{one.begins}</span>,
             }))}
           />
         )}

@@ -106,8 +106,14 @@ export default function MyReport() {
       <RefusalNotice refusal={sent?.refusal} />
       {helplines.length > 0 && <InDanger lines={helplines} />}
       <WhereItStands report={report} late={late} />
-      <OwnSide talk={talk} typed={typedAnswer(sent?.lastResult)} as="reporter" />
+      {report.held.length > 0 && (
+        <p>
+          {t("inForce")}{" "}
+          {report.held.map((relief) => t(`reliefs.${relief}`, { author: report.author || t("somebody") })).join(" · ")}
+        </p>
+      )}
       {report.decision && <MyDecision decision={report.decision} clause={report.clause} />}
+      <OwnSide talk={talk} typed={typedAnswer(sent?.lastResult)} as="reporter" />
       {report.offered.length > 0 && (
         <Folded summary={t("moreRelief")} open={news === "sent" || news === "hidden"}>
           <form method="post" className="stack">

@@ -184,3 +184,16 @@ test("nothing waits for words once their time is over or the case is decided", a
   await endWaits(again.world.site, again.world.now);
   expect((await pageOf(again.world, again.moderators[0]!)).queue).toMatchObject([{ asked: [] }]);
 });
+
+test("what somebody has looked at never waits to be looked at again, in its reporter's words", async () => {
+  const { world, moderators, survivor, caseId, reportId } = await aReportedCase();
+  const status = async () =>
+    ((await call(world, mine.loader, { as: survivor })).data as { mine: { status: string }[] }).mine[0]!.status;
+  expect(await status()).toBe("waiting");
+  await ask(world, moderators[0]!, caseId, "Since when?");
+  expect(await status()).toBe("looked-at");
+  await answer(world, survivor, reportId, "Since spring.");
+  expect(await status()).toBe("goes-on");
+  await decide(world, moderators[1]!, caseId);
+  expect(await status()).toBe("decided");
+});

@@ -39,6 +39,25 @@ test("what the second person withdraws was never in force, and the case is open 
   expect(await decide(world, moderators[1]!, caseId)).toMatchObject({ state: "in-force" });
 });
 
+test("of one who agrees and one who doesn't at the same moment, exactly one counts", async () => {
+  for (const order of ["agree-first", "refuse-first"]) {
+    const { world, moderators, stewards, harasser, caseId } = await aReportedCase({
+      moderators: ["Moss"],
+      steward: true,
+    });
+    const decided = await decide(world, moderators[0]!, caseId, { outcome: "removal" });
+    const given = { caseId, decisionId: decided.ok ? decided.decisionId : 0, note: "Seen." };
+    const second = await world.viewer(stewards[0]!);
+    const deeds = [confirmDecision, withdrawDecision];
+    if (order === "refuse-first") deeds.reverse();
+    const both = await Promise.all(deeds.map((deed) => deed(world.site, second, given, world.now)));
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
+    const agreed = both[deeds.indexOf(confirmDecision)]!.ok;
+    expect(await caseOf(world, caseId)).toMatchObject({ state: agreed ? "decided" : "open" });
+    expect((await world.viewer(harasser)).sanctions).toHaveLength(agreed ? 1 : 0);
+  }
+});
+
 test("where nobody could confirm it, a removal is refused, and a week's suspension is the most", async () => {
   const alone = await aReportedCase({ moderators: ["Moss"] });
   const refused = await decide(alone.world, alone.moderators[0]!, alone.caseId, { outcome: "removal" });

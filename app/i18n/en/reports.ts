@@ -78,11 +78,12 @@ export default {
   none: "You haven't reported anything",
   noneText: "Each post has a “Report” link. What you report will stand here, with its deadline and what was decided.",
   toSpaces: "To the spaces",
-  sent: "Your report is here, and what you reported is hidden from you.",
+  sent: "Thank you. Your report is here, and what you reported is hidden from you.",
   sentHidden: "Your report is here. The post is hidden for everybody until it is decided.",
   already: "You have reported this already, so nothing was sent twice. Here is where it stands.",
   status: {
     waiting: "Waiting for somebody to take it up",
+    "goes-on": "Somebody has looked at it, and will go on",
     "looked-at": "Somebody is looking at it",
     "second-look": "Decided by one person; a second has to agree",
     "passed-on": "Passed on, because those it went to first couldn't decide it",
@@ -108,6 +109,7 @@ export default {
   appeal: "If you think this is wrong",
   appealText:
     "Either side will be able to ask five members, drawn by lot, to look again within 14 days. That isn't built yet. Until then you can report what happens from now on, and the public log shows every decision.",
+  inForce: "In force now:",
   moreRelief: "More that helps right now",
   takeRelief: "Do this now",
   answered: "What you wrote is with those who decide.",

@@ -191,6 +191,7 @@ export default {
     reporter: "a report of yours",
     respondent: "something you did here",
     waiting: "waiting",
+    "goes-on": "looked at, and to be gone on with",
     "looked-at": "being looked at",
     "second-look": "waiting for a second person",
     "passed-on": "passed on",

@@ -32,7 +32,7 @@ export default {
   },
   law: {
     title: "Qué pide la ley",
-    lead: "Por país, y por comprobar con una persona abogada. La lista para Estados Unidos, México y España está en docs/handbook/stewards.md, que viene con el programa, en inglés.",
+    lead: "Por país, y por comprobar con asesoría legal. La lista para Estados Unidos, México y España está en docs/handbook/stewards.md, que viene con el programa, en inglés.",
     look: "No mires más de lo necesario. No lo copies, no lo imprimas ni se lo mandes a nadie fuera de quienes la ley nombra.",
     report: "Donde la ley pide avisar, avisa pronto, y anota el número del aviso en una retención legal.",
     keep: "Una retención conserva las copias de un caso hasta que la levantes. Sin ella se borran 90 días después de cerrar el caso.",
@@ -55,7 +55,7 @@ export default {
     forKey: "Sellada con la clave {{key}}",
     only: "Las palabras ya no están en ninguna otra parte.",
     hideTitle: "Todavía se puede ver",
-    hideText: "Un solo reporte no oculta nada para los demás. Si esto es lo que dice, no esperes.",
+    hideText: "Un solo reporte no oculta nada para otras personas. Si esto es lo que dice, no esperes.",
     hide: "Ocultarlo ya para todo el mundo",
     hideEffect:
       "Sus palabras salen del mensaje, de la búsqueda y del título de su tema, y se sellan. Sigue oculto hasta que decidas.",

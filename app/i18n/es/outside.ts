@@ -102,10 +102,10 @@ export default {
   },
   queue: {
     title: "De fuera",
-    lead: "Lo que reportan personas que no son miembros. No oculta nada ni cuenta como voz, diga lo que diga. Lo que hay que quitar va primero.",
+    lead: "Lo que reportan personas de fuera de la comunidad. No oculta nada ni cuenta como voz, diga lo que diga. Lo que hay que quitar va primero.",
     link: "De fuera",
-    count_one: "{{count}} reporte de personas que no son miembros",
-    count_other: "{{count}} reportes de personas que no son miembros",
+    count_one: "{{count}} reporte de personas de fuera",
+    count_other: "{{count}} reportes de personas de fuera",
     empty: "Nada de fuera te espera",
     emptyText: "Cuando alguien sin cuenta reporte algo, estará aquí hasta que se responda.",
     toCases: "A los casos",

@@ -5,12 +5,12 @@ export default {
     offerHint: "Dura 24 horas, salvo que otra persona esté de acuerdo.",
     why: "Por qué no puede esperar",
     whyHint: "Lo lee quien se queda sin escribir. No cites ningún reporte ni digas quién reportó.",
-    do: { mute: "Que no pueda escribir", hide: "Ocultar la publicación" },
+    do: { mute: "Que no pueda escribir", hide: "Ocultar el mensaje" },
     effects: {
       mute: "Puede leer y reportar, y no puede escribir, durante 24 horas. Se le dice por qué.",
-      hide: "Solo la ve quien la escribió. Señalamientos, amenazas e imágenes íntimas siguen ocultas hasta que se decida; lo demás se muestra otra vez tras 24 horas.",
+      hide: "Solo lo ve quien lo escribió. La exposición, las amenazas y las imágenes íntimas siguen sin mostrarse hasta que se decida; lo demás se muestra otra vez tras 24 horas.",
     },
-    done: { mute: "Sin escribir desde ya", hide: "Oculta desde ya" },
+    done: { mute: "No puede escribir desde ahora", hide: "Oculto desde ahora" },
     states: {
       standing: "dura hasta que otra persona esté de acuerdo, o hasta",
       confirmed: "dos personas están de acuerdo: dura hasta que se decida; si no puede escribir, hasta",
@@ -19,14 +19,15 @@ export default {
     agree: "Estoy de acuerdo",
     agreeEffect: {
       mute: "Dura hasta que se decida el caso, 7 días como máximo.",
-      hide: "Sigue oculta hasta que se decida el caso.",
+      hide: "Sigue oculto hasta que se decida el caso.",
     },
     mine: "Lo hiciste tú. Otra persona tiene que estar de acuerdo, y ya lo sabe.",
     aboutYou: "No puedes escribir por un tiempo, aunque todavía no se decidió nada",
     aboutYouLead:
       "Alguien que atiende los reportes pensó que algo sobre {{name}} no puede esperar. Esto no es una decisión: vendrá después, y te avisaremos.",
     aboutYouHow: {
-      standing: "Termina sola a las 24 horas, salvo que esté de acuerdo otra persona sin ningún vínculo con esto.",
+      standing:
+        "Termina por sí mismo a las 24 horas, salvo que esté de acuerdo otra persona sin ningún vínculo con esto.",
       confirmed:
         "Otra persona sin ningún vínculo con esto está de acuerdo. Termina cuando se decida, y a los 7 días a más tardar.",
       over: "Ya terminó.",

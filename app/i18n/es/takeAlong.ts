@@ -191,6 +191,7 @@ export default {
     reporter: "un reporte tuyo",
     respondent: "algo que hiciste aquí",
     waiting: "en espera",
+    "goes-on": "ya se miró, y va a seguir",
     "looked-at": "se está mirando",
     "second-look": "espera a otra persona",
     "passed-on": "pasó a otra persona",

@@ -1,6 +1,6 @@
 export default {
   title: "Preguntas y respuestas",
-  lead: "Quienes reportaron son aquí números, y cada persona ve solo su propio hilo. Todo está sellado, y se borra 90 días después de cerrarse el caso.",
+  lead: "Aquí quienes reportaron son números, y cada persona ve solo su propio hilo. Todo está sellado, y se borra 90 días después de cerrarse el caso.",
   reporter: "Reporte {{alias}}",
   respondent: "La persona de la que se trata",
   withReporter: "Con el reporte {{alias}}",

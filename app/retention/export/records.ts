@@ -102,7 +102,7 @@ export const records = {
     wish: z.enum(["stop", "remove", "talk", "know", "unsure"]),
     aboutMe: z.boolean(),
     filed: day,
-    status: z.enum(["waiting", "looked-at", "second-look", "passed-on", "decided"]),
+    status: z.enum(["waiting", "goes-on", "looked-at", "second-look", "passed-on", "decided"]),
     words: text,
     outcome: orNone(text),
     decided: orNone(day),
