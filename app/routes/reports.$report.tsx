@@ -108,7 +108,7 @@ export default function MyReport() {
       <WhereItStands report={report} late={late} />
       {report.held.length > 0 && (
         <p>
-          {t("inForce")}{" "}
+          {t("alreadyDone")}{" "}
           {report.held.map((relief) => t(`reliefs.${relief}`, { author: report.author || t("somebody") })).join(" · ")}
         </p>
       )}

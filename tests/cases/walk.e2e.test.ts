@@ -69,7 +69,7 @@ test.each([
       await look(reporter, "report", false);
       await press(reporter, "Send the report");
       await reporter.getByText("Waiting for somebody to take it up").waitFor();
-      await reporter.getByText("In force now: Block Thorn").waitFor();
+      await reporter.getByText("Already done: Block Thorn").waitFor();
       await look(reporter, "report-sent", false);
       await reporter.goto(`/t/${topic.link}`);
       expect(await reporter.getByText("pimp lobby").isVisible()).toBe(false);

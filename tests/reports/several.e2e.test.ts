@@ -51,7 +51,8 @@ test("several posts of one name go into one report, without scripts, on a phone"
     await page.getByText("Waiting for somebody to take it up").waitFor();
     await look("sent");
     expect(await world.read.select().from(reports)).toMatchObject([{ words: "Each alone is nothing." }]);
-    expect(await world.read.$count(evidence)).toBe(2);
+    // One of each post, and one of the name as it was.
+    expect(await world.read.$count(evidence)).toBe(3);
   } finally {
     await server.stop();
   }

@@ -109,7 +109,7 @@ export default {
   appeal: "If you think this is wrong",
   appealText:
     "Either side will be able to ask five members, drawn by lot, to look again within 14 days. That isn't built yet. Until then you can report what happens from now on, and the public log shows every decision.",
-  inForce: "In force now:",
+  alreadyDone: "Already done:",
   moreRelief: "More that helps right now",
   takeRelief: "Do this now",
   answered: "What you wrote is with those who decide.",

@@ -110,7 +110,7 @@ export default {
   appeal: "Si te parece mal decidido",
   appealText:
     "Cualquiera de las partes podrá pedir, en 14 días, que cinco integrantes, por sorteo, lo miren otra vez. Eso todavía no existe. Mientras tanto puedes reportar lo que pase desde ahora, y el registro público muestra cada decisión.",
-  inForce: "Vale ahora:",
+  alreadyDone: "Ya está hecho:",
   moreRelief: "Más cosas que ayudan ahora",
   takeRelief: "Hacer esto ahora",
   answered: "Lo que escribiste está con quienes deciden.",
