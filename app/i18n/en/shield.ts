@@ -3,11 +3,11 @@ export default {
   lead: "When far more happens here than usual, the limits of whoever is new become tighter by themselves, and wider again once it's calm. Established members meet no other limits than ever, and nobody's reports, recovery, signing in or leaving change.",
   /** The line on every page. */
   line: {
-    step1: "More is happening here than usual. Whoever is new can write a little less at once.",
+    step1: "Limits are a little tighter for a while: whoever is new can write a little less at once.",
     step2:
-      "Much more is happening here than usual. Whoever is new can write less at once, and fewer people can join in an hour.",
+      "Limits are tighter for a while: whoever hasn't been here long can write less at once, and fewer people can join in an hour.",
     step3:
-      "Far more is happening here than usual. Whoever is new can write less at once, and joining takes an invitation.",
+      "Limits are much tighter for a while: whoever hasn't been here long can write less at once, and joining takes an invitation.",
     until: "At least until",
     log: "Who decided this",
     moderate: "See why",

@@ -2,11 +2,12 @@ export default {
   title: "El escudo",
   lead: "Cuando aquí pasa mucho más de lo normal, los límites de quien acaba de llegar se hacen más estrictos por sí solos, y vuelven a abrirse con la calma. Para quien lleva tiempo aquí nada cambia, ni para nadie cambia reportar, recuperar la cuenta, entrar o irse.",
   line: {
-    step1: "Aquí pasa más de lo normal. Quien acaba de llegar puede escribir un poco menos seguido.",
+    step1:
+      "Por un tiempo los límites son algo más estrictos: quien acaba de llegar puede escribir un poco menos seguido.",
     step2:
-      "Aquí pasa mucho más de lo normal. Quien acaba de llegar puede escribir menos seguido, y pueden unirse menos personas por hora.",
+      "Por un tiempo los límites son más estrictos: quien lleva poco aquí puede escribir menos seguido, y pueden unirse menos personas por hora.",
     step3:
-      "Aquí pasa muchísimo más de lo normal. Quien acaba de llegar puede escribir menos seguido, y para unirse hace falta una invitación.",
+      "Por un tiempo los límites son mucho más estrictos: quien lleva poco aquí puede escribir menos seguido, y para unirse hace falta una invitación.",
     until: "Por lo menos hasta el",
     log: "Quién lo decidió",
     moderate: "Ver por qué",
