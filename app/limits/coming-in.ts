@@ -70,9 +70,9 @@ export const comingIn = {
     rules: [
       {
         per: "network",
-        most: 5,
+        most: 10,
         within: HOUR,
-        why: "a workshop's room can join together, a script can't fill the forum",
+        why: "a workshop's room of four to nine joins over one line (at 5 a simulated month turned nineteen away); a raid comes from many lines, and meets the community's limit",
       },
       {
         per: "community",

@@ -14,7 +14,7 @@ type Steps = readonly [number, number, number];
  * `most`: the highest step that a kind can bring about.
  */
 export const bounds: Record<Kind, { floors: Steps; most: Step }> = {
-  /** Two workshops' rooms in one hour, of five each over one line, and some more. */
+  /** A workshop's room of nine over one line, and some more in the same hour. */
   arrivals: { floors: [12, 24, 48], most: 3 },
   /** A topic that many find bad brings ten. Who reports isn't slowed by any step. */
   reports: { floors: [15, 30, 60], most: 3 },

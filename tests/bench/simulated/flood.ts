@@ -8,7 +8,7 @@ import { type Running, startProcess } from "../server-process";
 import { percentile, type Told } from "./place";
 
 const SLOW = 400;
-const SECONDS = { slow: 30, flood: 15 };
+const SECONDS = { slow: 40, flood: 15 };
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -42,7 +42,7 @@ async function slowLoris(server: Running, seconds: number) {
   const open = new Set<Socket>();
   for (let i = 0; i < SLOW; i++) {
     const socket = connect(Number(port), "127.0.0.1");
-    open.add(socket);
+    open.add(socket.resume());
     for (const end of ["close", "error"] as const) socket.on(end, () => open.delete(socket));
     socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
   }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
-import { accounts, invitations, offices, pseudonyms, sessions, spaces } from "#db/schema";
 import { openDatabase } from "#db/open";
+import { accounts, invitations, offices, pseudonyms, sessions, spaces } from "#db/schema";
 import type { Member, Standing } from "~/accounts/viewer";
 import { postsOfPage } from "~/discussion/posts/post-queries.server";
 import { writePost } from "~/discussion/posts/write-post.server";
