@@ -66,18 +66,14 @@ export async function conflictFacts(
     parties.push(...pileOn.targets, ...pileOn.tookPart);
   }
   const handlers = candidates.map((candidate) => candidate.accountId);
+  const owners = await namesOf(read, handlers);
   const invitations = await readInvitations(read, parties, handlers);
-  const blocksByParties = await readBlocksByParties(read, blockers, handlers);
+  const blocksByParties = await readBlocksByParties(read, blockers, owners);
   const blocksByHandlers = await readBlocksByHandlers(read, handlers);
   const declared = await read
     .select()
     .from(ties)
-    .where(
-      inArray(
-        ties.moderatorPseudonymId,
-        candidates.map((candidate) => candidate.pseudonymId),
-      ),
-    );
+    .where(inArray(ties.moderatorPseudonymId, [...owners.keys()]));
   const tied = await accountsBehind(
     read,
     declared.map((tie) => tie.pseudonymId),
@@ -89,8 +85,9 @@ export async function conflictFacts(
     invitations,
     blocksByParties,
     blocksByHandlers,
+    // A tie of any of their names binds them: whoever holds an office may have read for somebody under another one.
     ties: declared.map((tie) => ({
-      handlerPseudonymId: tie.moderatorPseudonymId,
+      handlerAccountId: owners.get(tie.moderatorPseudonymId)!,
       pseudonymId: tie.pseudonymId,
       accountId: tied.get(tie.pseudonymId) ?? null,
     })),
@@ -128,10 +125,15 @@ const readInvitations = (read: Reader, parties: number[], handlers: number[]) =>
       ),
     );
 
-async function readBlocksByParties(read: Reader, parties: number[], handlers: number[]) {
+/** All names of those who could handle a case, with the account behind each. */
+async function namesOf(read: Reader, handlers: number[]): Promise<Map<number, number>> {
   const owners = new Map<number, number>();
   for (const accountId of handlers)
     for (const link of await linksOfAccount(read, accountId)) owners.set(link.pseudonymId, link.accountId);
+  return owners;
+}
+
+async function readBlocksByParties(read: Reader, parties: number[], owners: Map<number, number>) {
   const rows = await read
     .select()
     .from(blocks)

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { caseDeals, cases, ties } from "#db/schema";
+import type { Tx } from "#db/types";
 import type { Member } from "../accounts/viewer";
 import type { Outcome } from "../platform/outcome";
 import type { Site } from "../site/site";
@@ -16,11 +17,16 @@ export const declareTie = (site: Site, viewer: Member, caseId: number, now: Date
   onCase(site, viewer, caseId, now, async (tx, { found, pseudonymId }) => {
     const tie = { moderatorPseudonymId: pseudonymId, pseudonymId: aboutWhom(found), declared: now };
     await tx.insert(ties).values(tie).onConflictDoNothing();
-    const mine = await tx
-      .select({ caseId: caseDeals.caseId })
-      .from(caseDeals)
-      .innerJoin(cases, eq(cases.id, caseDeals.caseId))
-      .where(and(eq(caseDeals.moderatorPseudonymId, pseudonymId), inArray(cases.state, [...activeStates])));
-    for (const one of mine) await dealCase(tx, one.caseId, now);
+    await dealMineAnew(tx, pseudonymId, now);
     return { ok: true };
   });
+
+/** Deals every active case of somebody in office anew, now that they have a tie more. */
+export async function dealMineAnew(tx: Tx, pseudonymId: number, now: Date): Promise<void> {
+  const mine = await tx
+    .select({ caseId: caseDeals.caseId })
+    .from(caseDeals)
+    .innerJoin(cases, eq(cases.id, caseDeals.caseId))
+    .where(and(eq(caseDeals.moderatorPseudonymId, pseudonymId), inArray(cases.state, [...activeStates])));
+  for (const one of mine) await dealCase(tx, one.caseId, now);
+}

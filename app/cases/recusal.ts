@@ -18,7 +18,7 @@ export type ConflictFacts = {
   blocksByParties: PartyBlock[];
   /** Blocks that those who could handle the case made, with the account behind the blocked pseudonym. */
   blocksByHandlers: { byAccountId: number; pseudonymId: number; accountId: number | null; since: Date }[];
-  ties: { handlerPseudonymId: number; accountId: number | null; pseudonymId: number }[];
+  ties: { handlerAccountId: number; accountId: number | null; pseudonymId: number }[];
   /** The hour of what was reported: a block counts only if it is older. */
   conductHour: Date;
 };
@@ -47,7 +47,7 @@ export function conflictOf(candidate: Candidate, facts: ConflictFacts): Conflict
   if (blocked(candidate, facts)) return "block";
   const tied = facts.ties.some(
     (tie) =>
-      tie.handlerPseudonymId === candidate.pseudonymId &&
+      tie.handlerAccountId === accountId &&
       (tie.pseudonymId === respondent.pseudonymId || (tie.accountId !== null && parties.has(tie.accountId))),
   );
   return tied ? "tie" : null;

@@ -8,6 +8,7 @@ export const handbookPages = [
   "taking-back",
   "reporting",
   "other-ways",
+  "shelter",
   "gatherings",
   "risks",
   "deciding",

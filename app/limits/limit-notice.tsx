@@ -18,20 +18,22 @@ export function lengthInWords(language: string, seconds: number): string {
   );
 }
 
+/** Counted for whom they're aimed at: whoever meets these has done nothing too often. */
+const AIMED: readonly Deed[] = ["reach-one", "write-at-one"];
+
 /** Which limit was met, and when one can go on. */
 export function LimitNotice({ pace }: { pace: Pace }) {
   const { t, i18n } = useTranslation("limits");
   const words = (seconds: number) => lengthInWords(i18n.language, seconds);
+  const deed = pace.deed as Deed;
+  const aimed = AIMED.includes(deed);
+  const which = { deeds: t(`deeds.${deed}`, { count: pace.limit }), window: words(pace.windowSeconds) };
   return (
     <Notice tone="care" title={t("title")} announce>
       <p>
-        {t("which", {
-          deeds: t(`deeds.${pace.deed as Deed}`, { count: pace.limit }),
-          window: words(pace.windowSeconds),
-        })}{" "}
-        {t("again", { wait: words(pace.retryAfterSeconds) })}
+        {aimed && t("aimed")} {t("which", which)} {t("again", { wait: words(pace.retryAfterSeconds) })}
       </p>
-      <p>{t("why")}</p>
+      {!aimed && <p>{t("why")}</p>}
     </Notice>
   );
 }

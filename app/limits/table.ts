@@ -77,6 +77,22 @@ const table = {
       { per: "account", most: 2, within: HOUR, why: "one word and one more; the third of a stranger is no help" },
     ],
   },
+  "reach-one": {
+    rules: [
+      {
+        per: "target",
+        most: 40,
+        within: HOUR,
+        why: "all strangers together: more than anybody can answer, and an ordinary welcome or announcement stays below; the same in shelter, or it would tell",
+      },
+    ],
+  },
+  shelter: {
+    rules: [{ per: "account", most: 30, within: DAY, why: "five names begun, extended, ended, each with a reader" }],
+  },
+  "sort-held": {
+    rules: [{ per: "account", most: 600, within: HOUR, why: "a reader goes through a whole pile-on in one evening" }],
+  },
   "call-pile-on": {
     rules: [{ per: "account", most: 10, within: DAY, why: "pressing again brings what is gathered up to date" }],
   },

@@ -16,6 +16,8 @@ export async function giveRelief(tx: Tx, viewer: Member, subject: Subject, asked
   const { postId, pseudonymId, topicId } = await targetOf(tx, subject);
   const deeds: TurnAway[] = postId === undefined ? [] : [{ deed: "hide-post", postId }];
   for (const deed of asked) {
+    // Begun on its own page, with the codename.
+    if (deed === "shelter") continue;
     if (deed !== "mute-topic" && pseudonymId !== undefined) deeds.push({ deed, pseudonymId });
     if (deed === "mute-topic" && topicId !== undefined) deeds.push({ deed, topicId });
   }

@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { accounts, offices, pseudonyms } from "#db/schema";
+import { accounts, offices, pseudonyms, shelters } from "#db/schema";
 import { spendOnce, wasSpent } from "../accounts/spend-once.server";
 import type { Member } from "../accounts/viewer";
 import { vacateRooms } from "../gatherings/vacate-rooms.server";
@@ -43,6 +43,7 @@ export async function burnName(site: Site, viewer: Member, slot: number, now: Da
     for (const { office } of held)
       await appendToLog(tx, { act: "office-ended", office: "members", details: { office, name: own.name } }, now);
     await vacateRooms(site, tx, own.id, now);
+    await tx.delete(shelters).where(eq(shelters.pseudonymId, own.id));
     tx.afterCommit(() => site.events.publish({ kind: "account-changed", accountId }));
     return { ok: true };
   });
@@ -50,7 +51,7 @@ export async function burnName(site: Site, viewer: Member, slot: number, now: Da
 
 /**
  * Takes burning back while its day lasts: the name speaks again unless it was retired before, and its posts, follows and circles are as they were.
- * Offices and gatherings that it hosted have gone to others. Refusals: `not-found`, `already-done`, `closed`, `limited`.
+ * Offices and gatherings that it hosted have gone to others, and shelter is over. Refusals: `not-found`, `already-done`, `closed`, `limited`.
  */
 export async function undoBurning(site: Site, viewer: Member, slot: number, now: Date): Promise<Outcome> {
   const allowed = mayUndoBurning(viewer, slot, now);

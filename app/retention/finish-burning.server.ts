@@ -5,6 +5,7 @@ import { forgetSaidInRoom } from "../cases/room/say-in-room.server";
 import { forgetInTopics } from "../discussion/topics/forget-names.server";
 import { eraseSeatsOf } from "../gatherings/vacate-rooms.server";
 import { forgetNewsAbout } from "../notifications/forget-news.server";
+import { forgetShelterOf } from "../safety/shelter/end-by-itself.server";
 import type { Site } from "../site/site";
 import { leaveAllCircles } from "../spaces/leave-all-circles.server";
 import { eraseDue } from "./erase-due.server";
@@ -28,6 +29,7 @@ async function forget(tx: Tx, now: Date): Promise<void> {
   if (await tx.$count(circleMembers, inArray(circleMembers.pseudonymId, ids))) await leaveAllCircles(tx, ids);
   await forgetInTopics(tx, ids);
   await tx.delete(notifications).where(inArray(notifications.pseudonymId, ids));
+  await forgetShelterOf(tx, ids);
   await forgetNewsAbout(tx, { all: ids, removed: [] });
   await eraseSeatsOf(tx, ids);
   await forgetSaidInRoom(tx, ids);

@@ -13,6 +13,7 @@ import { forgetNewsAbout, forgetNewsOf } from "../notifications/forget-news.serv
 import { type Outcome, refused } from "../platform/outcome";
 import { cutLinks, linksOfAccount } from "../pseudonyms/sealed-link.server";
 import { forgetBlocksAgainst } from "../relations/forget-name.server";
+import { forgetShelterOf } from "../safety/shelter/end-by-itself.server";
 import type { Site } from "../site/site";
 import { leaveAllCircles } from "../spaces/leave-all-circles.server";
 import { eraseDue } from "./erase-due.server";
@@ -50,6 +51,7 @@ async function goAway(site: Site, tx: Tx, accountId: number, choices: LeaveChoic
   await forgetInTopics(tx, pseudonymIds);
   await forgetNewsOf(tx, accountId, pseudonymIds);
   await forgetNamings(tx, accountId);
+  await forgetShelterOf(tx, pseudonymIds);
   await settleNames(tx, pseudonymIds, choices, now);
   await cutLinks(tx, accountId);
   await passOnCases(tx, pseudonymIds, now);

@@ -93,6 +93,8 @@ export const periods = {
   legalHolds: { keep: "sweep", ms: 90 * DAY, from: "the day it was lifted" },
   shieldCounts: { keep: "sweep", ms: 57 * DAY, from: "its hour" },
   shields: { keep: "sweep", ms: 30 * DAY, from: "its end" },
+  shelters: { keep: "sweep", ms: 0, from: "its end" },
+  heldBack: { keep: "sweep", ms: 30 * DAY, from: "its day" },
   spaces: { keep: "until", of: "community" },
   circleMembers: { keep: "until", of: "space" },
 } as const satisfies Record<TableName, Period>;

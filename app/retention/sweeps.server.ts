@@ -6,6 +6,7 @@ import {
   drafts,
   evidence,
   evidenceReadings,
+  heldBack,
   invitationEdges,
   invitations,
   journalEntries,
@@ -26,6 +27,7 @@ import { casesHeld } from "../cases/holds/hold-queries.server";
 import { endLapsedHolds } from "../cases/holds/place-hold.server";
 import { forgetPastBreaks, forgetPastWeeks, forgetShiftsWithoutOffice } from "../cases/shifts/forget-shifts.server";
 import { plus } from "../platform/time";
+import { endShelters } from "../safety/shelter/end-by-itself.server";
 import { forgetLeftBehind, forgetNamesNobodyHolds, forgetWordsOfLeft } from "./forget-left.server";
 import { periods, type SweptTable } from "./periods";
 
@@ -96,6 +98,9 @@ const rows: Record<Exclude<SweptTable, SweptElsewhere>, Sweep> = {
   rotaWeeks: forgetPastWeeks,
   shieldCounts: rowsOver(shieldCounts, shieldCounts.id, (_, now) => lt(shieldCounts.hour, since("shieldCounts", now))),
   shields: rowsOver(shields, shields.id, (_, now) => lt(shields.ended, since("shields", now))),
+  heldBack: rowsOver(heldBack, heldBack.id, (_, now) => lt(heldBack.held, since("heldBack", now))),
+  // After what was held: whoever has nothing left is told nothing.
+  shelters: endShelters,
 };
 
 /** The cases that closed so long ago that what hangs on them goes. */

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Me() {
   const { steward } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["accounts", "handbook", "journal"]);
+  const { t } = useTranslation(["accounts", "handbook", "journal", "shelter"]);
   return (
     <>
       <PageHeader title={t("me.title")} lead={t("me.lead")} />
@@ -29,6 +29,7 @@ export default function Me() {
         <Row href="/reports" title={t("me.reports")} about={t("me.reportsAbout")} />
         <Row href="/me/journal" title={t("journal:title")} about={t("journal:about")} />
         <Row href="/me/drafts" title={t("me.drafts")} about={t("me.draftsAbout")} />
+        <Row href="/me/shelter" title={t("shelter:title")} about={t("shelter:about")} />
         <Row href="/me/blocks" title={t("me.blocks")} about={t("me.blocksAbout")} />
         <Row href="/preferences" title={t("me.preferences")} about={t("me.preferencesAbout")} />
         <Row href="/me/export" title={t("me.export")} about={t("me.exportAbout")} />

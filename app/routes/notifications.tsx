@@ -33,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const several = viewer.pseudonyms.length > 1;
   const elsewhere = (one: (typeof news)[number]) => {
     if (one.reportId !== null) return `/reports/${toLink(one.reportId)}`;
+    if (one.kind === "reader-asked") return "/me/shelter";
+    if (one.kind === "shelter-over") return "/me/shelter/held";
     if (one.kind === "outside-filed" || one.kind === "outside-late") return "/moderation/outside";
     if (one.kind === "shield-changed") return "/moderation/shield";
     if (one.kind === "statement-asked" && one.caseId !== null) return `/statements/${toLink(one.caseId)}`;

@@ -96,6 +96,9 @@ export default function PileOn() {
       )}
       <Section title={t("more")}>
         <p>{t("moreText")}</p>
+        <p>
+          <a href="/me/shelter">{t("shelter")}</a>
+        </p>
         <p>{t("report")}</p>
         <p>
           <a href="/helplines">{t("helplines")}</a>

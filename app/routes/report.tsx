@@ -10,7 +10,7 @@ import { refuse, type SentBack, sendBack } from "~/platform/refuse.server";
 import { requireMember } from "~/pseudonyms/door.server";
 import { fileReport } from "~/reports/file-report.server";
 import { findItem } from "~/reports/find-item.server";
-import { reportForm } from "~/reports/forms";
+import { reliefLeadsTo, reportForm } from "~/reports/forms";
 import { canReport } from "~/reports/permissions";
 import { Disagreement, ReportForm } from "~/reports/report-form";
 import { readReportForm } from "~/reports/report-queries.server";
@@ -54,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const filed = await fileReport(site, viewer, submission.value, item, intoCase, now);
   if (!filed.ok) return refuse(filed, submission);
   const said = filed.already ? "already" : filed.hidden ? "hidden" : "sent";
-  return redirect(`/reports/${toLink(filed.reportId)}?${said}`, 303);
+  const report = toLink(filed.reportId);
+  return redirect(reliefLeadsTo(submission.value.relief, report, `/reports/${report}?${said}`), 303);
 }
 
 const beginWith = (words: string): SentBack => ({ lastResult: { initialValue: { words } }, refusal: null });

@@ -12,7 +12,7 @@ import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
 import { refuse, sendBack } from "~/platform/refuse.server";
 import { requireMember } from "~/pseudonyms/door.server";
-import { reliefForm } from "~/reports/forms";
+import { reliefForm, reliefLeadsTo } from "~/reports/forms";
 import { ReliefField } from "~/reports/relief-field";
 import { findMyReport } from "~/reports/report-queries.server";
 import { MyDecision, WhatISent, WhereItStands } from "~/reports/report-status";
@@ -50,10 +50,11 @@ export async function action(args: ActionFunctionArgs) {
   if (reportId === null || !(await findMyTalk(site.database.read, viewer, reportId)))
     throw new Response(null, { status: 404 });
   const id = reportId;
+  const here = `/reports/${args.params.report}`;
   const form = await args.request.formData();
-  const { submission, done, news } = form.get("intent") === "answer" ? await answer() : await relieve();
+  const { submission, done, to } = form.get("intent") === "answer" ? await answer() : await relieve();
   if (!done) return sendBack(submission);
-  if (done.ok) return redirect(`/reports/${args.params.report}?${news}`, 303);
+  if (done.ok) return redirect(to, 303);
   if (done.reason === "not-found") throw new Response(null, { status: 404 });
   return refuse(done, submission);
 
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     return {
       submission,
       done: await answerAsReporter(site, viewer, { reportId: id, words }, now),
-      news: "answered#talk",
+      to: `${here}?answered#talk`,
     };
   }
 
@@ -72,7 +73,8 @@ export async function action(args: ActionFunctionArgs) {
     const submission = parseWithZod(form, { schema: reliefForm });
     if (submission.status !== "success") return { submission };
     const { relief } = submission.value;
-    return { submission, done: await takeRelief(site, viewer, { reportId: id, relief }, now), news: "relieved" };
+    const done = await takeRelief(site, viewer, { reportId: id, relief }, now);
+    return { submission, done, to: reliefLeadsTo(relief, args.params.report!, `${here}?relieved`) };
   }
 }
 

@@ -6,13 +6,15 @@ import { notify } from "../notifications/notify.server";
 import { type Outcome, refused } from "../platform/outcome";
 import { nameKeyOf } from "../pseudonyms/name-key";
 import { deafTo } from "../relations/relation-queries.server";
+import { slowStrangers } from "../safety/pile-on/slow-strangers.server";
+import { holdBack, shelteredFrom } from "../safety/shelter/hold-back.server";
 import type { Site } from "../site/site";
 import { inviteForm } from "./forms";
 import { keepHosted } from "./leave-all-circles.server";
 import { mayInvite } from "./permissions";
 import { findSpace, membershipsOf } from "./space-queries.server";
 
-/** A host invites a name into their circle. Inviting twice is inviting once; whoever blocked the host isn't told, and nor is the host. */
+/** A host invites a name into their circle. Inviting twice is inviting once; whoever blocked the host isn't told, and nor is the host. In shelter it waits among what is held. */
 export async function inviteToCircle(
   site: Site,
   viewer: Viewer,
@@ -35,6 +37,9 @@ export async function inviteToCircle(
   if (!invited) return refused("not-found");
   const pace = await site.limits.take("invite-to-circle", { account: viewer.accountId }, now);
   if (!pace.ok) return pace;
+  const at = { speaker: host.pseudonymId, pointed: [invited.id] };
+  const slowed = await slowStrangers(site, viewer, at, now);
+  if (!slowed.ok) return slowed;
   await site.database.transaction(async (tx) => {
     const added = await tx
       .insert(circleMembers)
@@ -43,7 +48,9 @@ export async function inviteToCircle(
       .returning({ id: circleMembers.pseudonymId });
     const { of, calls } = await deafTo(tx, host.pseudonymId);
     if (!added.length || of.has(invited.id) || calls.has(invited.id)) return;
-    await notify(tx, [{ pseudonymId: invited.id, kind: "circle-invitation", spaceId: space.id }], now);
+    const news = { pseudonymId: invited.id, kind: "circle-invitation", spaceId: space.id } as const;
+    const sheltered = await shelteredFrom(tx, host.pseudonymId, [invited.id], now);
+    await (sheltered.size ? holdBack(tx, [news], now) : notify(tx, [news], now));
   });
   return { ok: true };
 }

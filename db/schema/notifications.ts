@@ -32,6 +32,8 @@ export const notifications = table(
       "office-given",
       "pile-on",
       "shield-changed",
+      "reader-asked",
+      "shelter-over",
     ]).notNull(),
     postId: ref(),
     topicId: ref(),

@@ -11,6 +11,8 @@ const CALLERS: Record<string, string> = {
   "app/pseudonyms/create-pseudonym.server.ts": "seals a new name; reads nothing",
   "app/pseudonyms/retire-pseudonym.server.ts": "one's own other names, so that one is left that speaks",
   "app/pseudonyms/raise-standings.server.ts": "a sanction holds back a whole account's standing, which is never shown",
+  "app/safety/shelter/ask-reader.server.ts":
+    "whether somebody may be asked to read along; whoever asks is answered the same either way",
   "app/relations/relation-queries.server.ts": "whom a block keeps from hearing; decides only, and nobody is told",
   "app/joining/inviter.server.ts": "whether one's own account keeps the server; answers yes or no",
   "app/offices/begin-office.server.ts": "ends the sessions of whoever gets power",

@@ -30,8 +30,8 @@ const iBlocked = (pseudonymId: number, accountId: number | null, since = before)
 const blockedMe = (byAccountId: number, since = before) => ({
   blocksByParties: [{ id: 1, byAccountId, againstAccountId: MODERATOR, since }],
 });
-const tiedTo = (pseudonymId: number, accountId: number | null, handlerPseudonymId = me.pseudonymId) => ({
-  ties: [{ handlerPseudonymId, pseudonymId, accountId }],
+const tiedTo = (pseudonymId: number, accountId: number | null, handlerAccountId = me.accountId) => ({
+  ties: [{ handlerAccountId, pseudonymId, accountId }],
 });
 
 test.each<[string, Partial<ConflictFacts>, string | null]>([

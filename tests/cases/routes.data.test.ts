@@ -84,7 +84,7 @@ test("a report that was filed leads to its own page, and so does filing it twice
   const again = await call(world, reportForm.action, asked);
   expect(again.headers.get("location")).toBe(`/reports/${toLink(row!.id)}?already`);
   const page = await call(world, oneReport.loader, { as: survivor, params: { report: toLink(row!.id) } });
-  expect(page).toMatchObject({ status: 200, data: { report: { offered: ["mute-topic"] } } });
+  expect(page).toMatchObject({ status: 200, data: { report: { offered: ["mute-topic", "shelter"] } } });
 });
 
 test("somebody else's report is a 404 to read and to act on", async () => {

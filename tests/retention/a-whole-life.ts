@@ -15,6 +15,7 @@ import {
   gatheringSeats,
   gatherings,
   handlerWishes,
+  heldBack,
   hiddenPosts,
   invitationEdges,
   invitations,
@@ -28,6 +29,7 @@ import {
   roomMessages,
   rotaWeeks,
   sessions,
+  shelters,
   ties,
   topicMutes,
   topics,
@@ -185,6 +187,11 @@ async function live(world: World, { ana, other, ben, commons, post, own, survivo
       bump: 900_002,
       created: now,
     });
+    const shelter = { began: now, until: plus(now, 3 * DAY), reader: "reading" } as const;
+    const [bens, anas] = [ben.pseudonymId, ana.pseudonymId];
+    await tx.insert(shelters).values({ ...shelter, pseudonymId: anas, readerPseudonymId: bens });
+    await tx.insert(shelters).values({ ...shelter, pseudonymId: bens, readerPseudonymId: anas });
+    await tx.insert(heldBack).values({ pseudonymId: anas, kind: "reply", postId: newId(), held: now });
     await tx.insert(ties).values({ moderatorPseudonymId: pseudonymId, pseudonymId: ben.pseudonymId, declared: now });
     await tx.insert(ties).values({ moderatorPseudonymId: moderator.pseudonymId, pseudonymId: other, declared: now });
     await tx.insert(handlerWishes).values({ pseudonymId, plainText: true });

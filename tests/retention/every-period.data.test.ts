@@ -96,6 +96,10 @@ const rowOf: Record<Exclude<SweptTable, "leftBehind">, (scene: Scene) => Promise
     tx
       .insert(schema.roomMessages)
       .values({ pseudonymId: ben.pseudonymId, position: 1, sealed: Buffer.from("sealed"), said: now }),
+  shelters: ({ tx, now, ana }) =>
+    tx.insert(schema.shelters).values({ pseudonymId: ana.pseudonymId, began: now, until: now }),
+  heldBack: ({ tx, now, ben }) =>
+    tx.insert(schema.heldBack).values({ pseudonymId: ben.pseudonymId, kind: "mention", held: now }),
   rotaWeeks: ({ tx, now, ben }) =>
     tx.insert(schema.rotaWeeks).values({ week: weekOf(now), pseudonymId: ben.pseudonymId }),
   shieldCounts: ({ tx, now }) => tx.insert(schema.shieldCounts).values({ hour: now, kind: "arrivals", count: 5 }),

@@ -15,6 +15,7 @@ import { pngOf } from "../support/images";
 import { takedown, wayIn } from "../support/outside";
 import { answer, ask, askAbout, decide, report, see } from "../support/reporting";
 import { startServer } from "../support/server";
+import { beSheltered } from "../support/shelter";
 import { openWorld } from "../support/world";
 import { aMatch } from "./a-match";
 import { aRoom } from "./a-room";
@@ -69,6 +70,7 @@ async function scene() {
   const { match } = await aMatch(world, survivor, OWN_KEY, LONG.slice(0, 2_000));
   await world.site.database.transaction((tx) => writeSetting(tx, "joining", "open"));
   await world.site.database.transaction((tx) => tx.update(sessions).set({ expires: plus(world.now, DAY) }));
+  await beSheltered(world, survivor, organizer, sharp.id);
   const gathering = await aRoom(world, organizer, survivor, space.id);
   const invitation = await createInvitation(world.site, await world.viewer(steward), {}, world.now);
   if (!invitation.ok) throw new Error(invitation.reason);
@@ -81,6 +83,7 @@ async function scene() {
     space: `/s/${space.slug}`,
     circle: `/s/${circle.slug}`,
     several: `/report/several?name=${toLink(harasser.pseudonymId)}`,
+    reads: `/shelter/for/${toLink(survivor.pseudonymId)}`,
     pileOn: `/pile-ons/${toLink(called.caseId)}`,
     report: `/report?post=${again.link}`,
     followed: `/reports/${toLink(reportId)}`,
@@ -170,6 +173,8 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.factors.app": () => "/me/factors/app",
     "me.factors.passkey": () => "/me/factors/passkey",
     "me.blocks": () => "/me/blocks",
+    "me.shelter._index": () => "/me/shelter",
+    "me.shelter.held": () => "/me/shelter/held",
     "me.drafts": () => "/me/drafts",
     "me.export": () => "/me/export",
     "me.journal._index": () => "/me/journal",
@@ -206,6 +211,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "gatherings.new": () => "/gatherings/new",
     "gatherings.$gathering": (at) => at.gathering,
     "statements.$case": (at) => at.statement,
+    "shelter.for.$name": (at) => at.reads,
     "s.$space.invitation": (at) => `${at.circle}/invitation`,
   },
   steward: {

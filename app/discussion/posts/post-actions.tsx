@@ -14,8 +14,14 @@ const FOLDED = {
 export function FoldedAway({ post, children }: { post: ReadPost; children: ReactNode }) {
   const { t } = useTranslation("discussion");
   if (!post.folded) return children;
-  const { words, undo } = FOLDED[post.folded];
   const name = post.author?.name ?? t("post.someone");
+  if (post.folded === "held")
+    return (
+      <Folded summary={t("post.held", { name })} hint={t("post.showAnyway")}>
+        {children}
+      </Folded>
+    );
+  const { words, undo } = FOLDED[post.folded];
   return (
     <Folded summary={t(words, { name })} hint={t("post.showAnyway")}>
       {children}

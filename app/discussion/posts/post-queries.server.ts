@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, lt } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { hiddenPosts, posts, pseudonyms } from "#db/schema";
+import { heldBack, hiddenPosts, posts, pseudonyms } from "#db/schema";
 import type { Reader } from "#db/types";
 import { owns, type Viewer } from "../../accounts/viewer";
 import { toLink } from "../../platform/ids";
@@ -30,12 +30,13 @@ export type ReadPost = {
   edited: boolean;
   replyTo: { position: number; name: string | null } | null;
   /** Why it's folded for this reader alone, with a way to look anyway. */
-  folded: Turned | "hidden-by-me" | null;
+  folded: Turned | "hidden-by-me" | "held" | null;
 };
 
 type Rows = Awaited<ReturnType<typeof rowsOfPage>>;
 
 const NOBODY = -1;
+const ownIds = (viewer: Viewer) => (viewer.kind === "member" ? viewer.pseudonyms.map((own) => own.id) : [NOBODY]);
 
 /** A page's posts in order, with what folds them for this viewer. Three questions at most: the posts, whom the viewer has turned from, and which names that are called or quoted were burned. */
 export async function postsOfPage(read: Reader, viewer: Viewer, topicId: number, page: number): Promise<ReadPost[]> {
@@ -45,14 +46,16 @@ export async function postsOfPage(read: Reader, viewer: Viewer, topicId: number,
     viewer,
     rows.map((row) => row.post.pseudonymId),
   );
-  const met = rows.map((row) => asRead(viewer, row, turned));
+  // A post may be held from several of the viewer's names, and comes once for each.
+  const once = rows.filter(({ post }, i) => post.id !== rows[i - 1]?.post.id);
+  const met = once.map((row) => asRead(viewer, row, turned));
   const takenBack = await takenBackIn(read, met);
   return met.map((post) => ({ ...post, html: takeBackInHtml(post.html, takenBack) }));
 }
 
 function asRead(
   viewer: Viewer,
-  { post, author, answered, answeredBy, hidden }: Rows[number],
+  { post, author, answered, answeredBy, hidden, held }: Rows[number],
   turned: Map<number, Turned>,
 ): ReadPost {
   const view = viewOf(viewer, { ...post, authorState: author?.state ?? null });
@@ -73,7 +76,7 @@ function asRead(
     replyTo: answered
       ? { position: answered, name: answeredBy && answeredBy.state !== "burned" ? answeredBy.name : null }
       : null,
-    folded: turned.get(post.pseudonymId) ?? (hidden === null ? null : "hidden-by-me"),
+    folded: turned.get(post.pseudonymId) ?? (hidden !== null ? "hidden-by-me" : held !== null ? "held" : null),
   };
 }
 
@@ -100,6 +103,7 @@ function rowsOfPage(read: Reader, viewer: Viewer, topicId: number, page: number)
       answered: answeredPosts.position,
       answeredBy: { name: answeredNames.name, state: answeredNames.state },
       hidden: hiddenPosts.postId,
+      held: heldBack.id,
     })
     .from(posts)
     .leftJoin(pseudonyms, eq(pseudonyms.id, posts.pseudonymId))
@@ -112,6 +116,7 @@ function rowsOfPage(read: Reader, viewer: Viewer, topicId: number, page: number)
         eq(hiddenPosts.postId, posts.id),
       ),
     )
+    .leftJoin(heldBack, and(eq(heldBack.postId, posts.id), inArray(heldBack.pseudonymId, ownIds(viewer))))
     .where(and(eq(posts.topicId, topicId), gte(posts.position, first), lt(posts.position, first + POSTS_A_PAGE)))
     .orderBy(asc(posts.position));
 }

@@ -3,6 +3,7 @@ import { circleMembers, follows, notifications, posts, pseudonyms } from "#db/sc
 import type { Reader, Tx } from "#db/types";
 import { type News, notify } from "../../notifications/notify.server";
 import { deafTo } from "../../relations/relation-queries.server";
+import { holdBack, shelteredFrom } from "../../safety/shelter/hold-back.server";
 
 type Written = {
   postId: number;
@@ -13,6 +14,8 @@ type Written = {
   /** Opens a topic. */
   opens: boolean;
   replyTo: number | null;
+  /** Whose topic it is said in; null for whoever opens it. */
+  host: number | null;
   mentioned: number[];
 };
 
@@ -21,7 +24,10 @@ const AT_ONCE = 500;
 const inParts = <T>(all: T[]) =>
   Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
 
-/** Tells whom a new post concerns, each name at most once: who is answered, who is called, who follows. */
+/**
+ * Tells whom a new post concerns, each name at most once: who is answered, who is called, who follows. From those who are
+ * in shelter from its author it's held back: what answers or calls them, and what is said in their topic to nobody else.
+ */
 export async function tellReaders(tx: Tx, written: Written, now: Date): Promise<void> {
   const told = new Map<number, News["kind"]>();
   const followers = await followersOf(tx, written);
@@ -30,11 +36,20 @@ export async function tellReaders(tx: Tx, written: Written, now: Date): Promise<
   for (const pseudonymId of called) told.set(pseudonymId, "mention");
   const answered = written.replyTo === null ? null : await authorOf(tx, written.replyTo);
   if (answered !== null) told.set(answered, "reply");
-  if (!told.size) return;
+  const aimed = [...called, answered ?? written.host].filter((name) => name !== null);
+  if (!told.size && !aimed.length) return;
 
   const { of, calls } = await deafTo(tx, written.pseudonymId);
-  const here = await thoseWhoMaySee(tx, written.space, [...told.keys()]);
+  const here = await thoseWhoMaySee(tx, written.space, [...new Set([...told.keys(), ...aimed])]);
   const { postId, topicId, space } = written;
+  const within = aimed.filter((name) => here.has(name) && !of.has(name));
+  const sheltered = await shelteredFrom(tx, written.pseudonymId, within, now);
+  // What a block drops without a sign is held like anything else: missing here, it would tell whose sibling wrote it.
+  const held = [...sheltered].map((pseudonymId) => {
+    told.delete(pseudonymId);
+    return { pseudonymId, kind: called.has(pseudonymId) ? "mention" : "reply", postId, spaceId: space.id } as const;
+  });
+  await holdBack(tx, held, now);
   const news = [...told].flatMap(([pseudonymId, kind]): News[] => {
     if (!here.has(pseudonymId) || of.has(pseudonymId)) return [];
     // Whoever blocked a sibling of this name hears neither its call nor, instead of it, that the topic goes on.

@@ -65,9 +65,11 @@ async function write(
   const standing = slowedStanding(viewer);
   const inTopic = { topic: topic.id, "account-in-topic": `${accountId}:${topic.id}`, pause: pauseIn(topic, now) };
   const who = { account: accountId, standing, ...inTopic };
-  const toHost = !answered || answered.position === 1 ? [topic.pseudonymId] : [];
-  const at = [...(answered ? [answered.pseudonymId] : toHost), ...mentioned];
-  const slowed = await slowStrangers(site, viewer, { speaker: chosen.speaker.id, at }, now);
+  const at = {
+    pointed: [...(answered ? [answered.pseudonymId] : []), ...mentioned],
+    host: answered ? [] : [topic.pseudonymId],
+  };
+  const slowed = await slowStrangers(site, viewer, { speaker: chosen.speaker.id, ...at }, now);
   if (!slowed.ok) return slowed;
   const pace = await site.limits.take("write-post", who, now);
   if (!pace.ok) return pace;
@@ -109,8 +111,8 @@ async function write(
       .where(
         and(eq(readMarks.accountId, accountId), eq(readMarks.topicId, topic.id), eq(readMarks.position, fresh.posts)),
       );
-    const written = { postId, topicId: topic.id, space: topic.space, pseudonymId, opens: false, replyTo, mentioned };
-    await tellReaders(tx, written, now);
+    const about = { postId, topicId: topic.id, space: topic.space, pseudonymId, opens: false, replyTo, mentioned };
+    await tellReaders(tx, { ...about, host: topic.pseudonymId }, now);
     await noteFirstPost(site, tx, viewer, pseudonymId, now);
     tx.afterCommit(() =>
       site.events.publish({ kind: "post-written", topicId: topic.id, spaceId: topic.space.id, position }),

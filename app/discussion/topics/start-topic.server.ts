@@ -58,7 +58,7 @@ async function open(
   const pseudonymId = chosen.speaker.id;
   const topicId = newId();
   const { html, renderer, mentioned } = await prepareText(read, body, topicId);
-  const slowed = await slowStrangers(site, viewer, { speaker: pseudonymId, at: mentioned }, now);
+  const slowed = await slowStrangers(site, viewer, { speaker: pseudonymId, pointed: mentioned }, now);
   if (!slowed.ok) return slowed;
   return site.database.transaction(async (tx): Promise<Outcome<WrittenPost>> => {
     // Two presses at once: the second waits for its turn and finds what the first wrote.
@@ -96,7 +96,8 @@ async function open(
     await tx.insert(readMarks).values({ accountId, topicId, position });
     await rememberVoice(tx, accountId, space.id, chosen.speaker.slot);
     await forgetPosted(tx, site, accountId, { kind: "topic", id: space.id }, sent);
-    await tellReaders(tx, { postId, topicId, space, pseudonymId, opens: true, replyTo: null, mentioned }, now);
+    const about = { postId, topicId, space, pseudonymId, opens: true, replyTo: null, host: null, mentioned };
+    await tellReaders(tx, about, now);
     await noteFirstPost(site, tx, viewer, pseudonymId, now);
     tx.afterCommit(() => site.events.publish({ kind: "post-written", topicId, spaceId: space.id, position }));
     return { ok: true, topicId, postId, position };

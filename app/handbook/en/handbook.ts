@@ -8,6 +8,7 @@ import names from "./names";
 import otherWays from "./other-ways";
 import reporting from "./reporting";
 import risks from "./risks";
+import shelter from "./shelter";
 import takingBack from "./taking-back";
 import tor from "./tor";
 import writing from "./writing";
@@ -21,6 +22,7 @@ export default {
   "taking-back": takingBack,
   reporting,
   "other-ways": otherWays,
+  shelter,
   gatherings,
   risks,
   deciding,

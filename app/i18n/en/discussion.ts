@@ -62,6 +62,7 @@ export default {
     notForGuests: "Whoever wrote this wants it read by members only.",
     blocked: "You blocked {{name}}.",
     muted: "You muted {{name}}.",
+    held: "{{name}} wrote to you. Folded by your shelter",
     hiddenByMe: "You hid this post from yourself.",
     showAnyway: "Show anyway",
     unblock: "Unblock {{name}}",

@@ -240,6 +240,18 @@ export default {
     blocks: { ownerAccountId: "Who pressed it.", pseudonymId: "Whom it is against.", since: "The hour." },
     topicMutes: {},
     hiddenPosts: {},
+    shelters: {
+      pseudonymId: "Which name is in shelter.",
+      began: "The hour it began: who was known before counts.",
+      until: "The full hour at which it ends and this row goes.",
+      readerPseudonymId: "Who was asked to go through what is held.",
+      reader: "Whether they said yes.",
+    },
+    heldBack: {
+      pseudonymId: "From which name it is held back.",
+      state: "What the reader did with it.",
+      held: "The day.",
+    },
     spaces: {
       slug: "Its name in the address.",
       purpose: "What it is for.",

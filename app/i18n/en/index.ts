@@ -25,6 +25,7 @@ import retention from "./retention";
 import safety from "./safety";
 import sanctions from "./sanctions";
 import shell from "./shell";
+import shelter from "./shelter";
 import shield from "./shield";
 import shifts from "./shifts";
 import spaces from "./spaces";
@@ -62,6 +63,7 @@ export default {
   sanctions,
   shell,
   shield,
+  shelter,
   shifts,
   spaces,
   takeAlong,

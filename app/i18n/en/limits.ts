@@ -1,6 +1,8 @@
 export default {
   title: "A little slower, please",
   which: "At most {{deeds}} in {{window}}.",
+  /** Before the number, where many write at one person. */
+  aimed: "Many people are answering this person right now.",
   again: "You can go on in {{wait}}. What you wrote is still here.",
   why: "Limits like this keep raids out. They're the same for everybody who has been here as long as you.",
   /** What stands beside the reason why something was refused. */
@@ -43,6 +45,12 @@ export default {
     "write-post_other": "{{count}} replies",
     "write-at-one_one": "{{count}} answer to somebody at whom many come",
     "write-at-one_other": "{{count}} answers to somebody at whom many come",
+    "reach-one_one": "{{count}} answer or call to one person from people new to them",
+    "reach-one_other": "{{count}} answers and calls to one person from people new to them",
+    shelter_one: "{{count}} change to your shelter",
+    shelter_other: "{{count}} changes to your shelter",
+    "sort-held_one": "{{count}} press on what is held back",
+    "sort-held_other": "{{count}} presses on what is held back",
     "call-pile-on_one": "{{count}} press of “this is a pile-on”",
     "call-pile-on_other": "{{count}} presses of “this is a pile-on”",
     "edit-post_one": "{{count}} edit",

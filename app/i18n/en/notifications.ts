@@ -28,6 +28,8 @@ export default {
     "circle-opened": "A circle has opened, with you in it",
     "shield-changed": "The shield was raised, changed or lowered",
     "office-given": "You were given an office. To keep it safe, you were signed out everywhere",
+    "reader-asked": "Somebody in shelter asks you to read along for them",
+    "shelter-over": "Your shelter has ended. What was held is yours to open or throw away",
     "pile-on": "Many people have come at you. Tell us what you want",
   },
   waits: "Something new waits for you",

@@ -46,6 +46,7 @@ export default {
   muted: "They are muted for you.",
   more: "What else helps",
   moreText: "You don't have to read any of it. You can leave it to the moderators, close this, and come back.",
+  shelter: "Take shelter: for a while only people you know reach you",
   helplines: "Somebody to talk to",
   report: "Report one post for something graver, such as outing or a threat: that is looked at within 24 hours.",
   /** Beside the news and under own posts. */

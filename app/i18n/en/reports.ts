@@ -66,6 +66,9 @@ export default {
     muteEffect: "You stop seeing what this name writes.",
     "mute-topic": "Mute this topic",
     "mute-topicEffect": "You hear nothing more from it.",
+    shelter: "Shelter: only people I know reach me",
+    shelterEffect:
+      "Once the report is sent, we take you to where it begins. We ask for your words or passphrase there.",
   },
   send: "Send the report",
   sendEffect: "Goes to those who decide. You can see it under “My reports”.",

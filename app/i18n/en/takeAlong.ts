@@ -218,6 +218,9 @@ export default {
     "statement-asked": "you are asked to say how you see it",
     "gathering-soon": "a gathering begins soon",
     "circle-invitation": "an invitation to a circle",
+    "pile-on": "many came at you",
+    "reader-asked": "somebody asked you to read along",
+    "shelter-over": "your shelter ended",
     "office-given": "an office given to you",
   },
 };

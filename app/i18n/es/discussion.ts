@@ -62,6 +62,7 @@ export default {
     notForGuests: "Quien escribió esto quiere que solo se lea con cuenta.",
     blocked: "Bloqueaste a {{name}}.",
     muted: "Silenciaste a {{name}}.",
+    held: "{{name}} te escribió. Plegado por tu refugio",
     hiddenByMe: "Escondiste este mensaje para ti.",
     showAnyway: "Mostrar de todos modos",
     unblock: "Desbloquear a {{name}}",

@@ -240,6 +240,18 @@ export default {
     blocks: { ownerAccountId: "Quién lo puso.", pseudonymId: "Contra quién.", since: "La hora." },
     topicMutes: {},
     hiddenPosts: {},
+    shelters: {
+      pseudonymId: "Qué nombre está en refugio.",
+      began: "La hora en que empezó: cuenta a quién se conocía antes.",
+      until: "La hora en punto en que termina y esta fila se borra.",
+      readerPseudonymId: "A quién se pidió que revise lo retenido.",
+      reader: "Si dijo que sí.",
+    },
+    heldBack: {
+      pseudonymId: "De qué nombre se retiene.",
+      state: "Qué hizo con ello quien lo revisa.",
+      held: "El día.",
+    },
     spaces: {
       slug: "Su nombre en la dirección.",
       purpose: "Para qué es.",

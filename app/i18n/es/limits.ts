@@ -1,6 +1,8 @@
 export default {
   title: "Un poco más despacio, por favor",
   which: "Como mucho {{deeds}} en {{window}}.",
+  /** Before the number, where many write at one person. */
+  aimed: "Mucha gente está respondiendo a esta persona en este momento.",
   again: "Puedes seguir dentro de {{wait}}. Lo que escribiste sigue aquí.",
   why: "Límites así frenan los ataques en masa. Son iguales para quien lleve aquí tanto tiempo como tú.",
   /** What stands beside the reason why something was refused. */
@@ -43,6 +45,12 @@ export default {
     "write-post_other": "{{count}} respuestas",
     "write-at-one_one": "{{count}} respuesta a alguien a quien viene mucha gente",
     "write-at-one_other": "{{count}} respuestas a alguien a quien viene mucha gente",
+    "reach-one_one": "{{count}} respuesta o llamada a una persona de quienes no la conocen",
+    "reach-one_other": "{{count}} respuestas y llamadas a una persona de quienes no la conocen",
+    shelter_one: "{{count}} cambio en tu refugio",
+    shelter_other: "{{count}} cambios en tu refugio",
+    "sort-held_one": "{{count}} paso con lo retenido",
+    "sort-held_other": "{{count}} pasos con lo retenido",
     "call-pile-on_one": "{{count}} pulsación de “esto es un ataque en grupo”",
     "call-pile-on_other": "{{count}} pulsaciones de “esto es un ataque en grupo”",
     "edit-post_one": "{{count}} corrección",

@@ -28,6 +28,8 @@ export default {
     "circle-invitation": "Tienes una invitación a un círculo",
     "shield-changed": "El escudo subió, cambió o bajó",
     "office-given": "Se te dio un cargo. Para protegerlo, se cerraron todas tus sesiones",
+    "reader-asked": "Alguien en refugio te pide que leas por su parte",
+    "shelter-over": "Tu refugio terminó. Lo retenido es tuyo: puedes abrirlo o tirarlo",
     "pile-on": "Mucha gente ha venido hacia ti. Dinos qué quieres",
   },
   waits: "Hay algo nuevo para ti",

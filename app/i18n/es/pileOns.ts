@@ -47,6 +47,7 @@ export default {
   muted: "Ya no ves a esa gente.",
   more: "Qué más ayuda",
   moreText: "No tienes que leer nada. Puedes dejarlo en manos de la moderación, cerrar esto y volver más tarde.",
+  shelter: "Tomar refugio: durante un tiempo solo te llega lo de quienes conoces",
   helplines: "Alguien con quien hablar",
   report: "Reporta un mensaje por algo más grave, como exponer a alguien o una amenaza: eso se mira en 24 horas.",
   button: "¿Viene mucha gente contra ti a la vez?",

@@ -67,6 +67,9 @@ export default {
     muteEffect: "Dejas de ver lo que escribe con este nombre.",
     "mute-topic": "Silenciar este tema",
     "mute-topicEffect": "No te llega nada más de él.",
+    shelter: "Refugio: que solo me llegue lo de quienes conozco",
+    shelterEffect:
+      "Cuando el reporte se haya enviado, te llevamos a donde empieza. Allí te pedimos tus palabras o tu frase.",
   },
   send: "Enviar el reporte",
   sendEffect: "Llega a quienes deciden. Lo encuentras en «Mis reportes».",

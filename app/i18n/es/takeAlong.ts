@@ -218,6 +218,9 @@ export default {
     "statement-asked": "te piden que digas cómo lo ves",
     "gathering-soon": "pronto empieza un encuentro",
     "circle-invitation": "una invitación a un círculo",
+    "pile-on": "mucha gente vino hacia ti",
+    "reader-asked": "alguien te pidió que leyeras por su parte",
+    "shelter-over": "tu refugio terminó",
     "office-given": "un cargo para ti",
   },
 };

@@ -112,6 +112,8 @@ export const exported: Record<TableName, Line> = {
   evidence: { left: "sealed, for those who decide; one's own words stand under posts" },
   shieldCounts: { left: "how much happened in an hour; tells of nobody" },
   shields: { left: "the work of those who decide; the public log has it" },
+  shelters: { left: "goes with its end; its own page says what is on" },
+  heldBack: { left: "what others sent, until its owner has opened it or thrown it away on its own page" },
   spaces: { left: "the community's; named where something of one's own stands in them" },
   circleMembers: { part: "circles", but: "who else is in them" },
 };

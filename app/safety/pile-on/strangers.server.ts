@@ -2,6 +2,10 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { notifications, posts } from "#db/schema";
 import type { Reader } from "#db/types";
+import { DAY } from "../../platform/time";
+
+/** An exchange this old makes two names no strangers: those who come at somebody have mostly begun a little earlier. */
+export const KNOWN_AFTER = 3 * DAY;
 
 const AT_ONCE = 500;
 const answered = alias(posts, "answered");
