@@ -103,7 +103,8 @@ export default {
     secretHint: "Your five words or your passphrase. From now on the journal opens with them.",
     go: "Open my journal",
     anew: "Begin a new one",
-    anewText: "If the old words are gone for good, nobody can open it: not you, and not us.",
+    anewText:
+      "If the old words are gone for good, nobody can open it: not you, and not us. What you named to find others is taken back, too.",
     sure: "Erase the closed journal with everything in it",
     anewGo: "Erase it and begin anew",
     anewConsequence: "Can't be taken back. You're signed out everywhere else.",

@@ -104,7 +104,8 @@ export default {
     secretHint: "Tus cinco palabras o tu frase. Desde ahora el diario se abre con eso.",
     go: "Abrir mi diario",
     anew: "Empezar uno nuevo",
-    anewText: "Si lo de antes se perdió para siempre, nadie puede abrirlo: ni tú ni nadie de aquí.",
+    anewText:
+      "Si lo de antes se perdió para siempre, nadie puede abrirlo: ni tú ni nadie de aquí. También se retira lo que nombraste para encontrar a más gente.",
     sure: "Borrar el diario cerrado con todo lo que tiene",
     anewGo: "Borrarlo y empezar de nuevo",
     anewConsequence: "No se puede deshacer. Se cierra tu sesión en los demás dispositivos.",
