@@ -2,9 +2,12 @@ import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { dialect } from "#db/kit";
 import { settings as settingsTable } from "#db/schema";
-import { readSettings } from "~/agreements/settings-queries.server";
+import { outsideOf } from "~/agreements/settings";
+import { readSettings, settingsLastRead } from "~/agreements/settings-queries.server";
+import { busyPage } from "~/busy-page.server";
 import { watchPileOns } from "~/cases/pile-ons/watch-pile-ons.server";
 import { firstStart } from "~/demo/first-start.server";
+import { errandOf } from "~/errands";
 import { guestsMaySee, guestVariant } from "~/guest-pages.server";
 import { startJobs } from "~/jobs/run-jobs.server";
 import { attachLive } from "~/live/attach-live.server";
@@ -14,6 +17,8 @@ import { createHttpServer } from "~/platform/http/http-server.server";
 import { listen } from "~/platform/http/listen.server";
 import { httpSettings } from "~/platform/http/settings.server";
 import { createStaticFiles } from "~/platform/http/static-files.server";
+import { strainOf, watchLateness } from "~/platform/http/strain.server";
+import { createNetworkReader } from "~/platform/http/visitor.server";
 import { log } from "~/platform/log.server";
 import { MINUTE, SECOND } from "~/platform/time";
 import { takesImages } from "~/safety/images/takes-images";
@@ -27,8 +32,14 @@ async function boot(env: Env) {
   await readSettings(site.database.read);
   const answer = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const guestPages = settings.development ? undefined : keepGuestPages(site);
+  const networkOf = createNetworkReader(settings);
+  const lateness = watchLateness();
   const http = createHttpServer({
     settings,
+    networkOf,
+    errandOf,
+    strain: (making) => strainOf({ making, lateMs: lateness.lateMs() }),
+    busyPage: (headers, url) => busyPage(headers, { title: outsideOf(settingsLastRead(site.database)).title, url }),
     serveStatic: createStaticFiles("public", settings.development),
     answer: (request, facts) => answer(request, { ...facts, site }),
     guestPages,
@@ -36,7 +47,7 @@ async function boot(env: Env) {
     isReady: () => answers(site),
     onFailure: (error) => log.error("request-failed", error),
   });
-  const live = attachLive(http, site, { origins: settings.origins, clock: () => new Date() });
+  const live = attachLive(http, site, { origins: settings.origins, clock: () => new Date(), networkOf });
   const listening = await listen(http, settings);
   const firstWords = await firstStart(site, env, listening.address, new Date());
   const pileOns = watchPileOns(site, () => new Date());
@@ -45,6 +56,7 @@ async function boot(env: Env) {
   async function shutDown() {
     stopJobs();
     pileOns.stop();
+    lateness.stop();
     await live.close();
     await listening.stop();
     await site.database.close();

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { hash, hashRaw, verify } from "@node-rs/argon2";
+import { createTurns } from "../platform/in-turn";
 import { fingerprint } from "../platform/keys.server";
 
 /** Argon2id's cost: 64 MiB, 3 passes, 1 lane; about 0.1 s on an ordinary core. The package's own algorithm is Argon2id. */
@@ -14,24 +15,7 @@ const WAITING = AT_ONCE * 20;
 export const NO_ONES_HASH =
   "$argon2id$v=19$m=65536,t=3,p=1$bm8gb25lJ3Mgc2FsdCE$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-let running = 0;
-const queue: (() => void)[] = [];
-
-/** Runs a hash when a core is free; null at once when too many wait already. */
-async function inTurn<T>(job: () => Promise<T>): Promise<T | null> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) return null;
-    await new Promise<void>((go) => queue.push(go));
-  } else running++;
-  try {
-    return await job();
-  } finally {
-    // The place passes straight to whoever waits longest.
-    const next = queue.shift();
-    if (next) next();
-    else running--;
-  }
-}
+const inTurn = createTurns({ atOnce: AT_ONCE, waiting: WAITING });
 
 /** The database alone can't be used to test guesses: what is hashed is keyed by the server first. */
 const peppered = (secret: string) => fingerprint("sign-in-secret", secret);

@@ -1,9 +1,10 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
+import type { NetworkReader } from "../platform/http/visitor.server";
 import { MINUTE } from "../platform/time";
 import type { Site } from "../site/site";
 import { hearAsks } from "./hear-asks.server";
-import { knock, turnAway } from "./knock.server";
+import { countNetworks, knock, turnAway } from "./knock.server";
 import { LIVE_PATH } from "./line";
 import { type LiveServer, type LiveSocket, socketsIn } from "./sockets.server";
 import { createTeller } from "./tell.server";
@@ -14,13 +15,13 @@ const LARGEST_FRAME = 64 * 1024;
 /** Open pages of one account. */
 const MOST_OF_ONE = 8;
 
-type Parts = { origins: ReadonlySet<string>; clock: () => Date };
+type Parts = { origins: ReadonlySet<string>; clock: () => Date; networkOf?: NetworkReader };
 
 /**
  * Puts the sockets beside the pages: members only, WebSockets only, from this origin only. Live is an extra; whoever
  * has none reloads. `http` does the listening. Once a minute sessions are looked at again.
  */
-export function attachLive(http: HttpServer, site: Site, { origins, clock }: Parts) {
+export function attachLive(http: HttpServer, site: Site, { origins, clock, networkOf }: Parts) {
   // Engine.IO answers plain requests too, without our headers: it sits on a server that never hears one.
   const inner = createServer();
   const io: LiveServer = new Server(inner, {
@@ -34,11 +35,14 @@ export function attachLive(http: HttpServer, site: Site, { origins, clock }: Par
     connectTimeout: 10_000,
     allowRequest: (message, answer) => answer(null, knock(message, origins, io.engine.clientsCount) === 101),
   });
+  const networks = countNetworks();
   http.on("upgrade", (message, socket, head) => {
     socket.on("error", () => socket.destroy());
-    const status = knock(message, origins, io.engine.clientsCount);
-    if (status === 101) inner.emit("upgrade", message, socket, head);
-    else turnAway(socket, status);
+    const network = networkOf?.(message, clock().getTime());
+    const status = knock(message, origins, io.engine.clientsCount, networks.open(network));
+    if (status !== 101) return turnAway(socket, status);
+    networks.count(network, socket);
+    inner.emit("upgrade", message, socket, head);
   });
 
   io.use(async (socket, next) => {

@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { posts, pseudonyms, topics } from "#db/schema";
 import type { Reader } from "#db/types";
 import type { Viewer } from "../../accounts/viewer";
+import { createTurns } from "../../platform/in-turn";
 import { type Outcome, refused } from "../../platform/outcome";
 import type { Site } from "../../site/site";
 import { listSpaces } from "../../spaces/space-queries.server";
@@ -17,6 +18,9 @@ import { searchWords } from "./search-words";
 const SHOWN = 40;
 /** A word in the title tells more than one in a long text. */
 const TITLE_COUNTS = 2;
+
+/** So many searches at once leave the database time for everybody who reads. */
+const inTurn = createTurns({ atOnce: 3, waiting: 30 });
 
 export type Found = {
   href: string;
@@ -47,7 +51,10 @@ export async function searchPosts(
   const spaces = await listSpaces(read, viewer);
   const within = input.space ? spaces.filter((space) => space.slug === input.space) : spaces;
   if (input.space && !within.length) return refused("not-found");
-  const { bodies, titles } = await searchIndex(read, { viewer, words, spaceIds: within.map((space) => space.id) });
+  const spaceIds = within.map((space) => space.id);
+  const matches = await inTurn(() => searchIndex(read, { viewer, words, spaceIds }));
+  if (!matches) return refused("overloaded");
+  const { bodies, titles } = matches;
   const best = ranked(bodies, titles).slice(0, SHOWN);
   const names = new Map(spaces.map((space) => [space.id, space.name]));
   return { ok: true, words, found: await shown(read, viewer, best, words, names), many: bodies.length === NEWEST };

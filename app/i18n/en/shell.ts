@@ -48,6 +48,7 @@ export default {
       next: "You did nothing wrong. Go back and try again in a moment; if you were writing, your text should still be in its box.",
     },
     e503: { title: "The server is busy", next: "Wait a few seconds and try again." },
+    busy: { meanwhile: "Reporting, leaving and signing out work all the same.", again: "Try again" },
   },
   offices: { moderator: "Moderation", steward: "Community", organizer: "Gatherings" },
   toSignIn: "Sign in",

@@ -45,6 +45,10 @@ export default {
       next: "No has hecho nada mal. Vuelve atrás e inténtalo dentro de un momento; si estabas escribiendo, tu texto debería seguir en su sitio.",
     },
     e503: { title: "El servidor tiene mucho trabajo", next: "Espera unos segundos e inténtalo otra vez." },
+    busy: {
+      meanwhile: "Reportar, irte y cerrar la sesión funcionan igual.",
+      again: "Intentarlo otra vez",
+    },
   },
   offices: { moderator: "Moderación", steward: "Comunidad", organizer: "Encuentros" },
   toSignIn: "Entrar",

@@ -1,22 +1,38 @@
-import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { randomBytes, randomInt } from "node:crypto";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { answerBrokenRequest } from "./broken-request.server";
-import { clientAddress } from "./client-address.server";
+import { boundConnections } from "./connections.server";
 import { passesGate } from "./cross-site-gate.server";
+import { type Crowd, createCrowd } from "./crowd.server";
 import type { GuestPages, KeptPage } from "./guest-pages.server";
-import { createNetworkKeys } from "./network.server";
-import { circuitAddress } from "./proxy-protocol.server";
 import { readBody } from "./read-body.server";
 import { boundaryOf, readUpload, type Upload } from "./read-upload.server";
+import { streamOf } from "./rendered-page.server";
 import { sendResponse, toRequest } from "./request-bridge.server";
 import { readRequestLine } from "./request-line.server";
 import { type HeaderFacts, headersFor, setSecurityHeaders } from "./security-headers.server";
 import type { HttpSettings } from "./settings.server";
+import { type Errand, type Strain, waits } from "./strain.server";
+import { createNetworkReader, type NetworkReader } from "./visitor.server";
 
 const SECOND = 1000;
 
+/** Header fields of one request; browsers send about twenty. */
+const MOST_HEADERS = 100;
+/** Seconds after which whoever is put off may come again; drawn, so that they don't all come at once. */
+const AGAIN = { from: 5, to: 20 };
+
 /** The kind of body that pages send, but for the few that take a file. Whatever else came would make `request.formData()` throw in every action. */
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/** Whether a cookie claims to be a member's. */
+const MEMBER = /(?:^|;\s*)session=/;
 
 /** What one request brings along besides itself. */
 export type RequestFacts = {
@@ -40,6 +56,16 @@ export type HttpParts = {
   guestPages?: GuestPages;
   /** Whether a form sent to this path may hold a file. Without it none may. */
   takesFiles?: (pathname: string) => boolean;
+  /** Says which network a request comes from. */
+  networkOf?: NetworkReader;
+  /** What somebody comes for, by the method and the path. Without it everything is answered, however busy the server is. */
+  errandOf?: (method: string, pathname: string) => Errand;
+  /** How much there is to do, with so many answers being made. */
+  strain?: (making: number) => Strain;
+  /** The page for whoever must wait. */
+  busyPage?: (headers: IncomingHttpHeaders, url: string) => string;
+  /** Everybody whose answer isn't over. */
+  crowd?: Crowd;
   /** Whether the database answers. */
   isReady: () => Promise<boolean>;
   /** Told about failures that nobody else has seen. */
@@ -50,7 +76,8 @@ export type HttpParts = {
 /** Not listening yet. Every response, whatever becomes of the request, carries the security headers. */
 export function createHttpServer(parts: HttpParts): Server {
   const { settings, guestPages, clock = () => new Date() } = parts;
-  const networkOf = createNetworkKeys();
+  const { networkOf = createNetworkReader(settings), crowd = createCrowd() } = parts;
+  const errandOf = parts.errandOf ?? (() => "always" as const);
 
   function headerFactsOf(message: IncomingMessage, host: string, url: string): HeaderFacts {
     const peer = message.socket.remoteAddress ?? "";
@@ -66,13 +93,13 @@ export function createHttpServer(parts: HttpParts): Server {
     };
   }
 
-  function networkFor(message: IncomingMessage, host: string, now: Date): string {
-    const circuit = circuitAddress(message.socket);
-    const forwardedFor = message.headers["x-forwarded-for"]?.toString();
-    const address =
-      circuit ?? clientAddress({ remoteAddress: message.socket.remoteAddress, forwardedFor }, settings.trustedProxies);
-    const onion = circuit !== undefined || host.replace(/:\d+$/, "").endsWith(".onion");
-    return networkOf({ address, onion }, now.getTime());
+  /** The answer to whoever must wait: 429 where their own network has too much under way, else 503. */
+  function putOff(message: IncomingMessage, response: ServerResponse, status: 429 | 503, url: string): void {
+    const page = parts.busyPage?.(message.headers, url) ?? "Busy.\n";
+    response.setHeader("Retry-After", randomInt(AGAIN.from, AGAIN.to));
+    response.setHeader("Connection", "close");
+    response.setHeader("Content-Type", `text/${parts.busyPage ? "html" : "plain"}; charset=utf-8`);
+    response.writeHead(status).end(message.method === "HEAD" ? undefined : page);
   }
 
   async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,25 +114,36 @@ export function createHttpServer(parts: HttpParts): Server {
     if (kept) return sendKept(message, response, kept, headersFor(shown));
 
     setSecurityHeaders(response, shown);
-    const facts: RequestFacts = { nonce: shown.nonce, network: networkFor(message, known.host, now), now };
+    if (message.rawHeaders.length > 2 * MOST_HEADERS) return sendWord(response, 431, "Too many header fields.");
+    const facts: RequestFacts = { nonce: shown.nonce, network: networkOf(message, now.getTime()), now };
+
+    if (known.pathname === "/healthz") return sendWord(response, 200, "ok");
+    if (known.pathname === "/readyz") {
+      const ready = await parts.isReady();
+      return sendWord(response, ready ? 200 : 503, ready ? "ready" : "not ready");
+    }
+    if (!("status" in line) && parts.serveStatic(message, response, line.pathname)) return;
+
+    const method = message.method ?? "";
+    const errand = "status" in line ? "reading" : errandOf(method, line.pathname);
+    const place = crowd.enter(facts.network, response, errand === "always");
+    if (!place) return putOff(message, response, 429, known.url);
+    const strain = parts.strain?.(crowd.making()) ?? 0;
+    if (waits(errand, MEMBER.test(message.headers.cookie ?? ""), strain))
+      return putOff(message, response, 503, known.url);
 
     /** Asks the house for its page about a refusal, so that it looks and speaks like every other. */
     const refuse = async (status: number) => {
       const address = { origin, url: `/refused/${status}` };
       const asked = toRequest(message, address, null, AbortSignal.timeout(10 * SECOND), "GET");
       response.setHeader("Connection", "close");
-      await sendResponse(message, response, await parts.answer(asked, facts));
+      place.asked();
+      const page = await parts.answer(asked, facts);
+      place.answered(clock().getTime(), false);
+      await sendResponse(message, response, page);
     };
 
     if ("status" in line) return refuse(line.status);
-    if (line.pathname === "/healthz") return sendWord(response, 200, "ok");
-    if (line.pathname === "/readyz") {
-      const ready = await parts.isReady();
-      return sendWord(response, ready ? 200 : 503, ready ? "ready" : "not ready");
-    }
-    if (parts.serveStatic(message, response, line.pathname)) return;
-
-    const method = message.method ?? "";
     if (method !== "GET" && method !== "HEAD" && method !== "POST") {
       response.setHeader("Allow", "GET, HEAD, POST");
       return refuse(405);
@@ -130,9 +168,11 @@ export function createHttpServer(parts: HttpParts): Server {
     // Also when all went well: Remix keeps a timer of five seconds for each page until its request is over.
     response.once("close", () => gone.abort("closed"));
     const request = toRequest(message, { origin, url: line.url }, sent?.body ?? null, gone.signal, method);
+    place.asked();
     const answer = await parts.answer(request, facts);
     const keeps = visit !== null && method === "GET" && guestPages;
     const gzipped = keeps ? await keeps.keep(visit, answer, facts.nonce, now.getTime()) : undefined;
+    place.answered(clock().getTime(), streamOf(answer) !== undefined);
     await sendResponse(message, response, answer, gzipped);
   }
 
@@ -162,6 +202,10 @@ export function createHttpServer(parts: HttpParts): Server {
   // So would its answers to these two.
   server.on("checkExpectation", listener);
   server.on("clientError", (error, socket) => answerBrokenRequest(error, socket, settings));
+  boundConnections(server, settings);
+  const watch = setInterval(() => crowd.cut(clock().getTime()), 5 * SECOND);
+  watch.unref();
+  server.on("close", () => clearInterval(watch));
   return server;
 }
 

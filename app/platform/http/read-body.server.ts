@@ -6,6 +6,9 @@ import type { IncomingMessage } from "node:http";
  */
 export const LARGEST_BODY = 256 * 1024;
 
+/** The most fields of one form; the longest of ours has two hundred. */
+const MOST_FIELDS = 1_000;
+
 /** How much more than that is still taken in and thrown away: a browser cut off while it sends never shows the answer. */
 const PATIENCE = 16;
 
@@ -17,7 +20,17 @@ const PATIENCE = 16;
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | "too large"> {
   const read = await readHead(request, LARGEST_BODY, LARGEST_BODY * PATIENCE);
-  return read !== "too large" && read.whole ? read.head : "too large";
+  return read !== "too large" && read.whole && !hasMore(read.head, "&", MOST_FIELDS) ? read.head : "too large";
+}
+
+/** Whether what parts one field from the next stands in a body more than `most` times. */
+export function hasMore(body: Buffer, between: string, most = MOST_FIELDS): boolean {
+  let at = -1;
+  for (let found = 0; found <= most; found++) {
+    at = body.indexOf(between, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /**

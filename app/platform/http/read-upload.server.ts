@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { LARGEST_BODY, readHead } from "./read-body.server";
+import { hasMore, LARGEST_BODY, readHead } from "./read-body.server";
 
 /** The largest file in a form, in bytes: a screenshot fits, a phone's photograph at full size often doesn't. */
 export const LARGEST_FILE = 2 * 1024 * 1024;
@@ -31,7 +31,7 @@ export async function readUpload(request: IncomingMessage, boundary: string): Pr
   try {
     if (request.destroyed) throw new Error("The connection closed before its turn came.");
     const read = await readHead(request, LARGEST_UPLOAD, PATIENCE);
-    if (read === "too large") return read;
+    if (read === "too large" || hasMore(read.head, `--${boundary}`)) return "too large";
     return { body: read.whole ? read.head : wholeParts(read.head, boundary), cutShort: !read.whole };
   } finally {
     const next = queue.shift();
