@@ -15,6 +15,7 @@ import { type Env, readEnv } from "~/platform/env.server";
 import { createGuestPages } from "~/platform/http/guest-pages.server";
 import { createHttpServer } from "~/platform/http/http-server.server";
 import { listen } from "~/platform/http/listen.server";
+import { createNetworkKeys } from "~/platform/http/network.server";
 import { httpSettings } from "~/platform/http/settings.server";
 import { createStaticFiles } from "~/platform/http/static-files.server";
 import { strainOf, watchLateness } from "~/platform/http/strain.server";
@@ -22,17 +23,19 @@ import { createNetworkReader } from "~/platform/http/visitor.server";
 import { log } from "~/platform/log.server";
 import { MINUTE, SECOND } from "~/platform/time";
 import { takesImages } from "~/safety/images/takes-images";
+import { openCounters } from "~/site/open-counters.server";
 import { openSite } from "~/site/open-site.server";
 import type { Site } from "~/site/site";
 
 async function boot(env: Env) {
   const settings = httpSettings(env);
-  const site = await openSite(env);
+  const counting = await openCounters(env, () => new Date());
+  const site = await openSite(env, counting.counters);
   // So that also a page about a failure bears the community's own title and icon.
   await readSettings(site.database.read);
   const answer = createRequestHandler(build as unknown as ServerBuild, env.NODE_ENV);
   const guestPages = settings.development ? undefined : keepGuestPages(site);
-  const networkOf = createNetworkReader(settings);
+  const networkOf = createNetworkReader(settings, createNetworkKeys(counting.salt));
   const lateness = watchLateness();
   const http = createHttpServer({
     settings,
@@ -59,6 +62,7 @@ async function boot(env: Env) {
     lateness.stop();
     await live.close();
     await listening.stop();
+    await counting.close();
     await site.database.close();
     process.exit(0);
   }

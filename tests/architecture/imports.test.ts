@@ -170,7 +170,7 @@ const ALONE: [what: string, touches: (source: Source) => boolean, allowed: RegEx
   [
     "the database's drivers",
     ({ imports }) => imports.some(({ text }) => ["better-sqlite3", "pg"].includes(text)),
-    /^db\/(copy\.)?(sqlite|pg)\.ts$/,
+    /^db\/(\w+\.)?(sqlite|pg)\.ts$/,
   ],
 ];
 

@@ -45,19 +45,27 @@ export function networkPart({ address, onion }: Visitor): string {
 /** Begins the keys behind which many unrelated people stand. */
 export const SHARED = "shared:";
 
-/**
- * Turns visitors into network keys of 22 base64url characters: an HMAC under a salt that lives only in this closure and
- * is replaced every 24 hours, so that no key can be led back to an address later. `now` is in milliseconds. A key that
- * begins with `SHARED` may slow people down, but must never keep them from signing in, recovering or reporting.
- */
-export function createNetworkKeys() {
+/** A salt that lives only in this closure, and for a day. */
+function ownSalt(): (now: number) => Buffer {
   let salt = randomBytes(32);
   let born = Number.NEGATIVE_INFINITY;
-  return function networkOf(visitor: Visitor, now: number): string {
+  return (now) => {
     if (Math.abs(now - born) >= SALT_LIFE) {
       salt = randomBytes(32);
       born = now;
     }
+    return salt;
+  };
+}
+
+/**
+ * Turns visitors into network keys of 22 base64url characters: an HMAC under a salt that is only in memory and is
+ * replaced every 24 hours, so that no key can be led back to an address later. `saltAt`: one that several processes share. `now` is in milliseconds. A key that
+ * begins with `SHARED` may slow people down, but must never keep them from signing in, recovering or reporting.
+ */
+export function createNetworkKeys(saltAt = ownSalt()) {
+  return function networkOf(visitor: Visitor, now: number): string {
+    const salt = saltAt(now);
     const part = networkPart(visitor);
     const key = createHmac("sha256", salt).update(part).digest("base64url").slice(0, 22);
     return part === "onion" || part === "unknown" ? SHARED + key : key;
