@@ -34,7 +34,13 @@ export function Matter({ found }: { found: CasePage }) {
   return (
     <Section title={t(`kinds.${found.subjectKind}`)}>
       {found.copies.map((copy) => (
-        <Folded key={copy.digest} summary={t("copy")} hint={t("copyHint")} care open={plainText}>
+        <Folded
+          key={copy.digest}
+          summary={t(copy.state === "elsewhere" ? "copyElsewhere" : "copy")}
+          hint={t("copyHint")}
+          care
+          open={plainText}
+        >
           <div className="stack stack-tight">
             {copy.contentNotes.length > 0 && (
               <p className="small">{t("copyNotes", { notes: copy.contentNotes.map(noteWords).join(", ") })}</p>
@@ -48,13 +54,33 @@ export function Matter({ found }: { found: CasePage }) {
               {copy.text || t("copyEmpty")}
             </p>
             <p className="small soft">
-              {copy.author}
-              {copy.place && <> · {copy.place}</>} · <Day date={copy.taken} />
+              {[copy.author, copy.place].filter(Boolean).join(" · ")}
+              {copy.day && (
+                <>
+                  {" "}
+                  · <Day date={new Date(`${copy.day}T00:00:00Z`)} />
+                </>
+              )}{" "}
+              · {t("copyTaken")} <Day date={copy.taken} />
             </p>
+            {copy.image && (
+              <Folded summary={t("image")} hint={t("imageHint")} care>
+                <img
+                  className="kept-image"
+                  src={copy.image.address}
+                  width={copy.image.width}
+                  height={copy.image.height}
+                  alt={t("imageAlt")}
+                  loading="lazy"
+                />
+              </Folded>
+            )}
           </div>
         </Folded>
       ))}
       {found.copies.length > 0 && <p className="small soft">{t("readingNoted")}</p>}
+      {found.tellsNobody && <p>{t("namesNobody")}</p>}
+      {found.subjectKind === "elsewhere" && !found.tellsNobody && <p>{t("namesSomebody")}</p>}
       {found.respondentLeft && <p>{t("respondentLeft")}</p>}
       {found.subjectKind === "post" && (
         <p>
@@ -96,7 +122,7 @@ export function Reports({ found }: { found: CasePage }) {
               <Day date={one.filed} />
             </p>
             <p className={found.plainText ? "said" : "sealed said"} dir="auto">
-              {one.words || t("noWords")}
+              {one.kind === "elsewhere" && !found.aside ? t("wordsAbove") : one.words || t("noWords")}
             </p>
           </div>
         </Folded>

@@ -5,6 +5,7 @@ import type { Member } from "../accounts/viewer";
 import { agreementsInForce } from "../agreements/agreements-queries.server";
 import { toLink } from "../platform/ids";
 import { accountBehind } from "../pseudonyms/sealed-link.server";
+import type { SealedImage } from "../reports/item";
 import { unusualReporters } from "../reports/unusual-reporters.server";
 import type { Site } from "../site/site";
 import { heldBy } from "./deal-case.server";
@@ -74,7 +75,12 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
     unusual: await unusualReporters(read, caseId, now),
     timeline: pileOn ? await readTimeline(read, caseId) : [],
     aside: found.quarantine === "standing",
-    copies: copies.map(({ copy, taken, digest }) => ({ ...copy, taken, digest })),
+    copies: copies.map(({ id, copy: { image, ...copy }, taken, digest }) => ({
+      ...copy,
+      taken,
+      digest,
+      image: image ? { address: `/moderation/cases/${toLink(caseId)}/image/${toLink(id)}`, ...sizeOf(image) } : null,
+    })),
     context,
     voices: voices.get(caseId) ?? 0,
     ...told,
@@ -91,11 +97,14 @@ export async function findCase(site: Site, viewer: Member, caseId: number, now: 
 
 export type CasePage = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
+const sizeOf = ({ width, height }: SealedImage) => ({ width, height });
+
 /** What was told, under aliases. */
 async function readReports(read: Reader, caseId: number) {
   const rows = await read
     .select({
       alias: reports.alias,
+      kind: reports.kind,
       conduct: reports.conduct,
       wish: reports.wish,
       words: reports.words,

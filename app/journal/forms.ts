@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "../platform/time";
 
 /** The longest text of one entry, in characters: ten pages. */
 export const WORDS_MOST = 20_000;
@@ -12,12 +13,6 @@ export const MOST_IMAGES = 20;
 
 const linesOf = (text: string) => text.replace(/\r\n?/g, "\n");
 const line = z.string().trim().max(LINE_MOST, "too-long").default("");
-
-/** Whether a text is a day that exists, as date fields send it: `2026-05-04`. */
-export function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 /** One entry as it's typed. Nothing but some words is needed; who has forgotten the day leaves it out. */
 export const entryForm = z.object({

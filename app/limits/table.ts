@@ -179,6 +179,21 @@ const table = {
     neverRefuses: "urgent reports: above the limit they join the existing case",
     uncounted: "reports always arrive",
   },
+  "name-somebody": {
+    rules: [
+      { per: "account", most: 30, within: HOUR, why: "a slip of the pen or two in each report; not a directory" },
+    ],
+  },
+  "report-image": {
+    rules: [
+      {
+        per: "account",
+        most: { newcomer: 5, member: 10, established: 10 },
+        within: DAY,
+        why: "2 MB each, kept for months; a report is heard without one",
+      },
+    ],
+  },
   "gather-posts": {
     rules: [
       {

@@ -41,6 +41,7 @@ export type Purpose =
   | "open-branch"
   | "archive-ticket"
   | "outside-report"
+  | "report-elsewhere"
   | "outside-receipt"
   | "organisation"
   | "naming-owner"

@@ -18,3 +18,9 @@ export const startOfMonth = (n: number) => new Date(Date.UTC(1970, n, 1));
 
 /** Whole weeks since the epoch's first Monday (1970-01-05): accounts that joined in one week share it. */
 export const weekOf = (at: Date) => Math.floor((at.getTime() - 4 * DAY) / (7 * DAY));
+
+/** Whether a text is a day that exists, as date fields send it: `2026-05-04`. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

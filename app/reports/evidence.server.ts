@@ -58,13 +58,16 @@ async function setAsideAs(tx: Tx, id: number, copy: SealedCopy) {
 export async function openCopies(
   read: Reader,
   caseId: number,
-): Promise<{ copy: SealedCopy; digest: string; taken: Date }[]> {
+): Promise<{ id: number; reportId: number | null; copy: SealedCopy; digest: string; taken: Date }[]> {
   const rows = await read
     .select()
     .from(evidence)
     .where(and(eq(evidence.caseId, caseId), isNull(evidence.recipient)))
     .orderBy(desc(evidence.taken));
-  return rows.map((row) => ({ copy: open(row), digest: row.digest, taken: row.taken }));
+  return rows.map((row) => {
+    const { id, reportId, digest, taken } = row;
+    return { id, reportId, copy: open(row), digest, taken };
+  });
 }
 
 /** Whether one of these cases holds a copy of this very text. For the software's own rules; the text goes nowhere. */

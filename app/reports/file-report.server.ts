@@ -9,6 +9,7 @@ import { newId } from "../platform/ids";
 import { type Outcome, refused } from "../platform/outcome";
 import { appendToLog } from "../public-log/append-entry.server";
 import type { Site } from "../site/site";
+import { intoOwnCase } from "./elsewhere/own-case.server";
 import type { ReportInput } from "./forms";
 import { hidesForAll } from "./hiding";
 import { readHidingFacts } from "./hiding-queries.server";
@@ -38,24 +39,28 @@ export async function fileReport(
   site: Site,
   viewer: Member,
   input: ReportInput,
-  item: ReportedItem,
+  reported: ReportedItem,
   intake: CaseIntake,
   now: Date,
 ): Promise<Outcome<FiledReport>> {
   const { read } = site.database;
-  const allowed = canReport(viewer, item);
+  const allowed = canReport(viewer, reported);
   if (!allowed.ok) return allowed;
-  const agreements = await agreementsInForce(read, item.written);
+  const agreements = await agreementsInForce(read, reported.written);
   if (!reportable(agreements).includes(input.conduct)) return refused("invalid");
 
   const severity = severityOf(input.conduct);
-  const known = await findEarlierReport(read, viewer, item, input.conduct);
+  const known = await findEarlierReport(read, viewer, reported, input.conduct);
   const pace = known
     ? { ok: true as const }
     : await site.limits.take("file-report", { account: viewer.accountId, standing: viewer.standing }, now);
   if (!pace.ok && severity !== "urgent") return pace;
 
   return site.database.transaction(async (tx) => {
+    const joins = !pace.ok && reported.kind === "elsewhere";
+    const item = joins
+      ? await intoOwnCase(tx, { item: reported, conduct: input.conduct, accountId: viewer.accountId })
+      : reported;
     await giveRelief(tx, viewer, item, input.relief, now);
     const earlier = await findEarlierReport(tx, viewer, item, input.conduct);
     if (earlier) {

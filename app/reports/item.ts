@@ -65,3 +65,9 @@ export type Filed = {
 
 /** The alias of everybody in a case who isn't a member. */
 export const OUTSIDER = 0;
+
+/** The image in a sealed copy, as it is served; null where there is none. */
+export const imageOf = (copy: SealedCopy | undefined): { kind: ImageKind; bytes: Uint8Array } | null =>
+  copy?.image
+    ? { kind: copy.image.kind, bytes: Uint8Array.from(atob(copy.image.data), (sign) => sign.charCodeAt(0)) }
+    : null;

@@ -13,7 +13,7 @@ import { reportable } from "./permissions";
 import { reliefHeld } from "./take-relief.server";
 
 /** The states of a case in which nothing is decided yet. */
-const undecided = ["open", "claimed", "waiting-for-reporter", "waiting-for-second", "escalated"] as const;
+export const undecided = ["open", "claimed", "waiting-for-reporter", "waiting-for-second", "escalated"] as const;
 
 /** The viewer's earlier report of the same thing for the same conduct, if it still stands for it; null otherwise. */
 export async function findEarlierReport(

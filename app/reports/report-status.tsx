@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Clause } from "#db/schema";
 import type { Conduct } from "../agreements/conducts";
 import { isLanguage } from "../i18n/i18n";
+import { toLink } from "../platform/ids";
 import { Chip } from "../ui/chip";
 import { Day, Deadline } from "../ui/day";
 import { Folded } from "../ui/folded";
@@ -84,7 +85,7 @@ export function ClauseText({ clause, title }: { clause: Clause | null; title: st
 }
 
 /** The reporter's own words, to read again. */
-export function WhatISent({ report }: { report: MyReport }) {
+export function WhatISent({ report, image }: { report: MyReport; image: boolean }) {
   const { t } = useTranslation("reports");
   const agreements = useTranslation("agreements").t;
   return (
@@ -96,6 +97,16 @@ export function WhatISent({ report }: { report: MyReport }) {
         {report.aboutMe && <p>{t("aboutMe")}</p>}
         <p>{t(`wishes.${report.wish as Wish}`)}</p>
         <p className="said">{report.words || t("noWords")}</p>
+        {image && (
+          <Folded summary={t("image")} hint={t("imageHint")} care>
+            <img
+              className="kept-image"
+              src={`/reports/${toLink(report.id)}/image`}
+              alt={t("imageAlt")}
+              loading="lazy"
+            />
+          </Folded>
+        )}
       </div>
     </Folded>
   );

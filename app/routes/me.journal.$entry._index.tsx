@@ -66,7 +66,22 @@ export default function Entry() {
             </Actions>
           </form>
         ) : (
-          <p className="soft">{t("entry.reportNone")}</p>
+          <form method="post" action="/report/elsewhere" className="stack">
+            <p>
+              {t("entry.reportElsewhere")} {entry.image && t("entry.imageChoose")}
+            </p>
+            <HiddenFields
+              of={[
+                ["begin", "journal"],
+                ["words", [entry.who, entry.words].filter(Boolean).join("\n\n").slice(0, WORDS_MOST)],
+                ["place", entry.place],
+                ["day", entry.day],
+              ]}
+            />
+            <Actions>
+              <Button look="quiet">{t("entry.reportElsewhereDo")}</Button>
+            </Actions>
+          </form>
         )}
       </Section>
       {entry.who && mayName && (

@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openJournal } from "~/journal/door.server";
 import { EntryForm } from "~/journal/entry-form";
+import { entryForm } from "~/journal/forms";
 import { requireEntry } from "~/journal/journal-queries.server";
 import { changeEntry } from "~/journal/keep-entry.server";
-import { takeEntry } from "~/journal/take-entry.server";
 import { fromLink } from "~/platform/ids";
 import { requireProof } from "~/pseudonyms/door.server";
 import { readImageForm } from "~/safety/images/read-image-form.server";
+import { takeImageForm } from "~/safety/images/take-image-form.server";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
 
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const keeper = openJournal(args, await requireProof(args));
   const entry = fromLink(args.params.entry) ?? -1;
-  const taken = takeEntry(await readImageForm(args));
+  const taken = takeImageForm(await readImageForm(args), entryForm);
   if (!taken.ok) return taken.answer;
   const changed = await changeEntry(args.context.site, keeper, { ...taken.input, entry }, args.context.now);
   return changed.ok ? redirect("/me/journal?said=changed", 303) : taken.again(changed);

@@ -3,10 +3,11 @@ import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { openJournal } from "~/journal/door.server";
 import { EntryForm } from "~/journal/entry-form";
+import { entryForm } from "~/journal/forms";
 import { keepEntry } from "~/journal/keep-entry.server";
-import { takeEntry } from "~/journal/take-entry.server";
 import { requireProof } from "~/pseudonyms/door.server";
 import { readImageForm } from "~/safety/images/read-image-form.server";
+import { takeImageForm } from "~/safety/images/take-image-form.server";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
 
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const keeper = openJournal(args, await requireProof(args));
-  const taken = takeEntry(await readImageForm(args));
+  const taken = takeImageForm(await readImageForm(args), entryForm);
   if (!taken.ok) return taken.answer;
   const kept = await keepEntry(args.context.site, keeper, taken.input, args.context.now);
   return kept.ok ? redirect("/me/journal?said=kept", 303) : taken.again(kept);

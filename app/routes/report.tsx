@@ -81,7 +81,8 @@ export default function Report() {
         <p>
           <a href={`/report/several?name=${asked.subject}`}>
             {asked.together ? t("several.change") : t("several.link")}
-          </a>
+          </a>{" "}
+          <a href={`/report/elsewhere?name=${asked.subject}`}>{t("elsewhere")}</a>
         </p>
       )}
       <Disagreement {...asked} />

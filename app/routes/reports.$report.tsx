@@ -12,6 +12,7 @@ import { RefusalNotice } from "~/limits/refusal-notice";
 import { fromLink } from "~/platform/ids";
 import { refuse, sendBack } from "~/platform/refuse.server";
 import { requireMember } from "~/pseudonyms/door.server";
+import { findMyImage } from "~/reports/elsewhere/my-image.server";
 import { reliefForm, reliefLeadsTo } from "~/reports/forms";
 import { ReliefField } from "~/reports/relief-field";
 import { findMyReport } from "~/reports/report-queries.server";
@@ -26,7 +27,7 @@ import { Notice } from "~/ui/notice";
 import type { PageHandle } from "~/ui/page-handle";
 import { PageHeader } from "~/ui/page-header";
 
-const NEWS = ["sent", "hidden", "already", "relieved", "answered"] as const;
+const NEWS = ["sent", "told", "hidden", "already", "relieved", "answered"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireMember(args);
@@ -40,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const helplines = needsHelpOutside(report.conduct as Conduct)
     ? (await readSettings(site.database.read)).helplines
     : [];
-  return { report, talk, late, helplines, news: NEWS.find((one) => asked.has(one)) ?? null };
+  const image = report.kind === "elsewhere" && (await findMyImage(site.database.read, viewer, report.id)) !== null;
+  return { report, talk, late, image, helplines, news: NEWS.find((one) => asked.has(one)) ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -86,12 +88,13 @@ export const handle: PageHandle<Data> = {
 };
 
 export default function MyReport() {
-  const { report, talk, late, helplines, news } = useLoaderData<typeof loader>();
+  const { report, talk, late, image, helplines, news } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { t } = useTranslation("reports");
   const wordsOf = useSubjectWords();
   const words = {
     sent: t("sent"),
+    told: t("told"),
     hidden: t("sentHidden"),
     already: t("already"),
     relieved: t("relieved"),
@@ -117,7 +120,7 @@ export default function MyReport() {
       {report.decision && <MyDecision decision={report.decision} clause={report.clause} />}
       <OwnSide talk={talk} typed={typedAnswer(sent?.lastResult)} as="reporter" />
       {report.offered.length > 0 && (
-        <Folded summary={t("moreRelief")} open={news === "sent" || news === "hidden"}>
+        <Folded summary={t("moreRelief")} open={news === "sent" || news === "told" || news === "hidden"}>
           <form method="post" className="stack">
             <ReliefField
               field={plainField("relief")}
@@ -128,7 +131,7 @@ export default function MyReport() {
           </form>
         </Folded>
       )}
-      <WhatISent report={report} />
+      <WhatISent report={report} image={image} />
     </div>
   );
 }

@@ -29,6 +29,9 @@ export default function MyReports() {
   return (
     <>
       <PageHeader title={t("mine")} lead={t("mineLead")} />
+      <p>
+        <a href="/report/elsewhere">{t("elsewhere")}</a>
+      </p>
       {mine.length === 0 && (
         <EmptyState title={t("none")} action={{ href: "/", label: t("toSpaces") }}>
           <p>{t("noneText")}</p>

@@ -187,6 +187,7 @@ const VISITS: Record<string, Record<string, (links: Links) => string>> = {
     "me.invitations": () => "/me/invitations",
     report: (at) => at.report,
     "report_.several": (at) => at.several,
+    "report_.elsewhere": () => "/report/elsewhere",
     "pile-on": () => "/pile-on",
     "pile-ons.$case": (at) => at.pileOn,
     "reports._index": () => "/reports",

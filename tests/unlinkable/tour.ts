@@ -59,6 +59,7 @@ const ELSEWHERE: Record<string, string[]> = {
   page: ["nothing"],
   entry: ["nothing"],
   match: ["nothing"],
+  copy: ["nothing"],
 };
 
 /** End the session of whoever reads them, and tell nothing. */

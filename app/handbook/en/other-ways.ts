@@ -19,11 +19,18 @@ export default {
       ],
     },
     {
+      title: "What happened elsewhere",
+      text: [
+        "In another group, by message, in the street: that can be [reported, too](/report/elsewhere), in your words, with the day and an image if you like. Say whom of this place you believe it was, or leave that empty.",
+        "It's a case like any other. Where it names nobody from here it ends in words: somebody reads it, answers you, and it's on record.",
+      ],
+    },
+    {
       title: "A journal for yourself",
       text: [
         "Under Me you find a [journal](/me/journal): what was done to you, here or anywhere, with the day, the place, who it was, and an image. It's read by nobody but you. It asks for your secret and stays open for ten minutes.",
         "It's locked with your words or passphrase, and with your recovery code. If you lose all of them, nobody can open it. A document made of it lies open on your device.",
-        "It proves nothing by itself: the days are as you give them, and the site keeps only a month. A report can begin with an entry that has a link to a post or to somebody's page here.",
+        "It proves nothing by itself: the days are as you give them, and the site keeps only a month. A report can begin with an entry.",
       ],
     },
   ],

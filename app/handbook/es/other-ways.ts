@@ -19,11 +19,18 @@ export default {
       ],
     },
     {
+      title: "Lo que pasó en otra parte",
+      text: [
+        "En otro grupo, por mensaje, en la calle: eso también se puede [reportar](/report/elsewhere), con tus palabras, con el día y una imagen si quieres. Di quién de este lugar crees que fue, o déjalo vacío.",
+        "Es un caso como cualquier otro. Si no nombra a nadie de aquí, termina en palabras: alguien lo lee, te responde, y consta.",
+      ],
+    },
+    {
       title: "Un diario para ti",
       text: [
         "En Yo tienes un [diario](/me/journal): lo que te han hecho, aquí o donde sea, con el día, el lugar, quién fue y una imagen. Solo lo lees tú. Pide tu secreto y queda abierto diez minutos.",
         "Está cerrado con tus palabras o tu frase, y con tu código de recuperación. Si lo pierdes todo, nadie puede abrirlo. El documento que hagas con él queda abierto en tu dispositivo.",
-        "Por sí solo no prueba nada: los días son los que tú das, y el sitio solo guarda el mes. Un reporte puede empezar con una nota que lleve el enlace de un mensaje o de la página de alguien de aquí.",
+        "Por sí solo no prueba nada: los días son los que tú das, y el sitio solo guarda el mes. Un reporte puede empezar con una nota.",
       ],
     },
   ],

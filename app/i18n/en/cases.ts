@@ -47,6 +47,15 @@ export default {
   ranOut: "Your 15 minutes ran out. You can go on, as long as nobody else has taken the case.",
   elses: "{{name}} is working on this case. You can read along, and take it when they leave it.",
   copy: "What was written, as it was when it was reported",
+  copyElsewhere: "What was told, as it was sent",
+  copyTaken: "sealed",
+  image: "See the image",
+  imageHint: "in grey; it may be hard to see",
+  imageAlt: "The image that was sent with the report",
+  wordsAbove: "Their words are in the sealed copy above.",
+  namesNobody:
+    "Nobody here is named. It can end without a breach or with a note: words to whoever told it, and on record.",
+  namesSomebody: "Whoever told it believes that this name did it. Nobody here has seen it: ask before you decide.",
   copyHint: "Sealed copy. It may be hard to read; you don't have to open it now.",
   readingNoted:
     "That you opened this page is noted for the stewards: the name you hold your office under, a mark for the case, and the day. Nothing of what is in it.",

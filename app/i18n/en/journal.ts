@@ -81,8 +81,11 @@ export default {
       "You wrote down a link to something on this site. A report begins with your words; you can change them, and nothing is sent before you send it. Moderators read a report. The entry stays yours.",
     reportPost: "Report this post",
     reportName: "Report this person",
-    reportNone:
-      "To turn this into a report, put the link of a post or of a person's page on this site into the entry. What happened elsewhere can't be reported from here yet.",
+    reportElsewhere:
+      "A report of something elsewhere begins with who, what, where and the day as you wrote them down. You can change all of it, and nothing is sent before you send it. Moderators read a report. The entry stays yours.",
+    reportElsewhereDo: "Begin a report of this",
+    imageChoose:
+      "The image doesn't come along by itself: it stays locked here. To send it, save it to this device and choose it there.",
     imageStays: "The image isn't sent along.",
     remove: "Take it out",
     removeConsequence: "It's no longer in the list. For a day you can take that back; then it's gone.",

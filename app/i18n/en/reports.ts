@@ -24,6 +24,11 @@ export default {
     mute: "Mute {{author}}",
     muteEffect: "You stop seeing what this name writes. They aren't told.",
   },
+  elsewhere: "Report something that happened elsewhere",
+  told: "Your report is here. Nobody but those who decide can read it.",
+  image: "The image you sent",
+  imageHint: "in grey",
+  imageAlt: "The image you sent with this report",
   several: {
     title: "Report several things together",
     lead: "Sometimes no single post shows it. Choose those by {{author}} that do, up to {{most}}; all of them go into one report.",

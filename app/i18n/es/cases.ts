@@ -47,6 +47,15 @@ export default {
   ranOut: "Se acabaron tus 15 minutos. Puedes seguir mientras nadie más lo haya tomado.",
   elses: "{{name}} está con este caso. Puedes ir leyendo, y tomarlo cuando lo deje.",
   copy: "Lo que se escribió, tal como estaba al reportarlo",
+  copyElsewhere: "Lo que se contó, tal como se envió",
+  copyTaken: "sellado",
+  image: "Ver la imagen",
+  imageHint: "en gris; puede ser dura de ver",
+  imageAlt: "La imagen que se envió con el reporte",
+  wordsAbove: "Sus palabras están en la copia sellada de arriba.",
+  namesNobody:
+    "No se nombra a nadie de aquí. Puede terminar sin que rompa ningún acuerdo o con una nota: palabras para quien lo contó, y que constan.",
+  namesSomebody: "Quien lo contó cree que fue este nombre. Nadie de aquí lo ha visto: pregunta antes de decidir.",
   copyHint: "Copia sellada. Puede ser duro de leer; no tienes que abrirla ahora.",
   readingNoted:
     "Que abriste esta página queda anotado para quienes cuidan el servidor: el nombre de tu cargo, una marca del caso y el día. Nada de lo que contiene.",

@@ -4,6 +4,7 @@ import aside from "./aside";
 import calm from "./calm";
 import cases from "./cases";
 import discussion from "./discussion";
+import elsewhere from "./elsewhere";
 import factors from "./factors";
 import gatherings from "./gatherings";
 import handbook from "./handbook";
@@ -51,6 +52,7 @@ export default {
   limits,
   match,
   notifications,
+  elsewhere,
   outside,
   pileOns,
   pseudonyms,

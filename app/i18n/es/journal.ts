@@ -82,8 +82,11 @@ export default {
       "Anotaste un enlace a algo de este sitio. El reporte empieza con tus palabras; puedes cambiarlas, y no se envía nada hasta que lo envíes. Un reporte lo leen quienes moderan. La nota sigue siendo tuya.",
     reportPost: "Reportar este mensaje",
     reportName: "Reportar a esta persona",
-    reportNone:
-      "Para convertirla en un reporte, pon en la nota el enlace de un mensaje o de la página de una persona de este sitio. Lo que pasó en otra parte todavía no se puede reportar desde aquí.",
+    reportElsewhere:
+      "Un reporte de algo que pasó en otra parte empieza con quién, qué, dónde y el día tal como los anotaste. Puedes cambiarlo todo, y nada se envía hasta que lo envías tú. Un reporte lo leen quienes moderan. La nota sigue siendo tuya.",
+    reportElsewhereDo: "Empezar un reporte de esto",
+    imageChoose:
+      "La imagen no va sola: queda cerrada aquí. Para enviarla, guárdala en este dispositivo y elígela allí.",
     imageStays: "La imagen no se envía.",
     remove: "Sacarla",
     removeConsequence: "Deja de estar en la lista. Durante un día puedes deshacerlo; después desaparece.",

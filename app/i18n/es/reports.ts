@@ -24,6 +24,11 @@ export default {
     mute: "Silenciar a {{author}}",
     muteEffect: "Dejas de ver lo que escribe con este nombre. No se le avisa.",
   },
+  elsewhere: "Reportar algo que pasó en otra parte",
+  told: "Tu reporte llegó. Solo pueden leerlo quienes deciden.",
+  image: "La imagen que enviaste",
+  imageHint: "en gris",
+  imageAlt: "La imagen que enviaste con este reporte",
   several: {
     title: "Reportar varias cosas juntas",
     lead: "A veces ningún mensaje por sí solo lo muestra. Elige los de {{author}} que lo muestran, hasta {{most}}; todos van en un solo reporte.",
