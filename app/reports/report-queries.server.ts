@@ -171,7 +171,7 @@ export async function findMyReport(read: Reader, viewer: Member, reportId: numbe
   return {
     ...report,
     ...subject,
-    offered: nobody ? [] : reliefsFor(row.kind).filter((relief) => !held.has(relief)),
+    offered: reliefsFor(row.kind).filter((relief) => !held.has(relief) && !(nobody && relief !== "shelter")),
     // Whoever is blocked is muted, too: the one word says both.
     held: reliefsFor(row.kind).filter((relief) => held.has(relief) && !(relief === "mute" && held.has("block"))),
     status: statusOf({ state, taken }),

@@ -85,7 +85,7 @@ test("what happened elsewhere is a case about nobody: sealed, dealt, asked about
   expect(await world.read.$count(sanctions)).toBe(0);
   const seen = await call(world, myReport.loader, { as: survivor, params });
   expect(seen.data).toMatchObject({
-    report: { decision: { outcome: "note", reasons: "We have read it." }, offered: [] },
+    report: { decision: { outcome: "note", reasons: "We have read it." }, offered: ["shelter"] },
   });
   world.later(15 * DAY);
   await closeDecided(world.site, world.now);
@@ -122,7 +122,7 @@ test("whoever is named by name or by address never handles it, nor under another
     { pseudonymId: harasser.pseudonymId, kind: "mute" },
   ]);
   const { data } = await call(world, myReport.loader, { as: survivor, params });
-  expect(data).toMatchObject({ report: { author: "Thorn", offered: ["block", "mute"] } });
+  expect(data).toMatchObject({ report: { author: "Thorn", offered: ["block", "mute", "shelter"] } });
 });
 
 test("who reported is a party: a moderator who reports never gets it", async () => {
