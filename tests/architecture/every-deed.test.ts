@@ -18,6 +18,7 @@ const READ_FREELY: Record<string, string> = {
   "app/routes/me.export_.archive.ts": "opens with a ticket alone, good once; drawing one is counted",
   "app/routes/me.journal.match.$match.tsx": "marks as seen what is new, and nothing when nothing is",
   "app/routes/moderation.cases.$case.tsx": "notes once a day that the sealed copy was read",
+  "app/routes/moderation.cases.$case_.image.$copy.ts": "as above, of the image in it",
   "app/routes/notifications.tsx": "marks as seen what is new, and nothing when nothing is",
   "app/routes/t.$topic._index.tsx": "moves the reader's own mark, and only forward",
 };
