@@ -10,6 +10,7 @@ export const handbookPages = [
   "other-ways",
   "shelter",
   "gatherings",
+  "raids",
   "risks",
   "deciding",
   "moderating",

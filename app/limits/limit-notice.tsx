@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Pace } from "../platform/outcome";
 import { Notice } from "../ui/notice";
+import { usePageFacts } from "../ui/page-facts";
 import type { Deed } from "./table";
 
 const UNITS = [
@@ -21,7 +22,10 @@ export function lengthInWords(language: string, seconds: number): string {
 /** Counted for whom they're aimed at: whoever meets these has done nothing too often. */
 const AIMED: readonly Deed[] = ["reach-one", "write-at-one"];
 
-/** Which limit was met, and when one can go on. */
+/** From here on nobody waits on the page. */
+const LONGEST_COUNT = 60 * 60;
+
+/** Which limit was met, and when one can go on; with scripts it counts down. */
 export function LimitNotice({ pace }: { pace: Pace }) {
   const { t, i18n } = useTranslation("limits");
   const words = (seconds: number) => lengthInWords(i18n.language, seconds);
@@ -29,11 +33,34 @@ export function LimitNotice({ pace }: { pace: Pace }) {
   const aimed = AIMED.includes(deed);
   const which = { deeds: t(`deeds.${deed}`, { count: pace.limit }), window: words(pace.windowSeconds) };
   return (
-    <Notice tone="care" title={t("title")} announce>
-      <p>
-        {aimed && t("aimed")} {t("which", which)} {t("again", { wait: words(pace.retryAfterSeconds) })}
-      </p>
-      {!aimed && <p>{t("why")}</p>}
-    </Notice>
+    <>
+      <Notice tone="care" title={t("title")} announce>
+        <p>
+          {aimed && t("aimed")} {t("which", which)} {t("again", { wait: words(pace.retryAfterSeconds) })}
+        </p>
+        {!aimed && <p>{t("why")}</p>}
+      </Notice>
+      {pace.retryAfterSeconds <= LONGEST_COUNT && <Countdown seconds={pace.retryAfterSeconds} />}
+    </>
+  );
+}
+
+/** Counts beside the notice and not in it: what is announced there would be read out every second. */
+function Countdown({ seconds }: { seconds: number }) {
+  const { t } = useTranslation("limits");
+  const { nonce, scripts } = usePageFacts();
+  if (!scripts.countdown) return null;
+  return (
+    <>
+      <p
+        role="timer"
+        data-countdown={seconds}
+        data-words={t("left", { wait: "{n}" })}
+        data-over={t("over")}
+        hidden
+        suppressHydrationWarning
+      />
+      <script type="module" nonce={nonce} src={scripts.countdown} data-small="countdown" suppressHydrationWarning />
+    </>
   );
 }

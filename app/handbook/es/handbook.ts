@@ -6,6 +6,7 @@ import gatherings from "./gatherings";
 import moderating from "./moderating";
 import names from "./names";
 import otherWays from "./other-ways";
+import raids from "./raids";
 import reporting from "./reporting";
 import risks from "./risks";
 import shelter from "./shelter";
@@ -24,6 +25,7 @@ export default {
   "other-ways": otherWays,
   shelter,
   gatherings,
+  raids,
   risks,
   deciding,
   moderating,

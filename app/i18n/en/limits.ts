@@ -4,6 +4,9 @@ export default {
   /** Before the number, where many write at one person. */
   aimed: "Many people are answering this person right now.",
   again: "You can go on in {{wait}}. What you wrote is still here.",
+  /** Counts down on the page, and stands there when it has come to nothing. */
+  left: "{{wait}} left",
+  over: "You can go on now.",
   why: "Limits like this keep raids out. They're the same for everybody who has been here as long as you.",
   /** What stands beside the reason why something was refused. */
   refusal: {

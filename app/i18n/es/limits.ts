@@ -4,6 +4,8 @@ export default {
   /** Before the number, where many write at one person. */
   aimed: "Mucha gente está respondiendo a esta persona en este momento.",
   again: "Puedes seguir dentro de {{wait}}. Lo que escribiste sigue aquí.",
+  left: "Tiempo que queda: {{wait}}",
+  over: "Ya puedes seguir.",
   why: "Límites así frenan los ataques en masa. Son iguales para quien lleve aquí tanto tiempo como tú.",
   /** What stands beside the reason why something was refused. */
   refusal: {
