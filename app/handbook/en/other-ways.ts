@@ -31,6 +31,7 @@ export default {
         "Under Me you find a [journal](/me/journal): what was done to you, here or anywhere, with the day, the place, who it was, and an image. It's read by nobody but you. It asks for your secret and stays open for ten minutes.",
         "It's locked with your words or passphrase, and with your recovery code. If you lose all of them, nobody can open it. A document made of it lies open on your device.",
         "It proves nothing by itself: the days are as you give them, and the site keeps only a month. A report can begin with an entry.",
+        "Whether others were harmed by the same organisation, you can [ask](/me/journal/match): five who name it hear that there are more.",
       ],
     },
   ],

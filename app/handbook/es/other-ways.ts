@@ -31,6 +31,7 @@ export default {
         "En Yo tienes un [diario](/me/journal): lo que te han hecho, aquí o donde sea, con el día, el lugar, quién fue y una imagen. Solo lo lees tú. Pide tu secreto y queda abierto diez minutos.",
         "Está cerrado con tus palabras o tu frase, y con tu código de recuperación. Si lo pierdes todo, nadie puede abrirlo. El documento que hagas con él queda abierto en tu dispositivo.",
         "Por sí solo no prueba nada: los días son los que tú das, y el sitio solo guarda el mes. Un reporte puede empezar con una nota.",
+        "Si la misma organización hizo daño a más gente, puedes [preguntarlo](/me/journal/match): cinco que la nombran se enteran de que hay más.",
       ],
     },
   ],
