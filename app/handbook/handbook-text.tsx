@@ -3,7 +3,7 @@ import { type Piece, piecesOf } from "./inline-text";
 import type { HandbookPage } from "./page-shape";
 
 /** Addresses that only somebody signed in can open. */
-const MEMBERS_ONLY = /^\/(me|reports)(\/|$)/;
+const MEMBERS_ONLY = /^\/(me|reports|notifications|pile-on|report\/elsewhere)(\/|$)/;
 
 /** The sections of a handbook page. A guest's way to a member's page leads through signing in. */
 export function HandbookText({ sections, signedIn }: Pick<HandbookPage, "sections"> & { signedIn: boolean }) {
