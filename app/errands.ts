@@ -1,7 +1,8 @@
 import type { Errand } from "./platform/http/strain.server";
 
-/** Answered however busy the server is: reporting and what came of it, help, leaving, signing out. */
-const ALWAYS = /^\/(report|reports|takedown|helplines|leave|goodbye|sign-out|turn-away|refused)(\/|$)/;
+/** Answered however busy the server is: reporting and what came of it, help, shelter, leaving, signing out. */
+const ALWAYS =
+  /^\/(report|reports|pile-on|pile-ons|me\/shelter|takedown|helplines|leave|goodbye|sign-out|turn-away|refused)(\/|$)/;
 /** Where members and guests come in. */
 const ENTRY = /^\/(sign-in|recover)$/;
 
