@@ -6,7 +6,7 @@ const MINUTE = 60;
 /** Seconds are counted from here on; above it the minutes. */
 const BY_SECONDS = 90;
 
-function count(place: HTMLElement): void {
+function countDown(place: HTMLElement): void {
   const { words = "", over = "" } = place.dataset;
   const language = document.documentElement.lang;
   const number = (unit: "second" | "minute", value: number) =>
@@ -34,4 +34,4 @@ function count(place: HTMLElement): void {
 }
 
 const place = document.querySelector<HTMLElement>("[data-countdown]");
-if (place) count(place);
+if (place) countDown(place);

@@ -15,7 +15,7 @@ export default {
     {
       title: "Páginas lentas",
       text: [
-        "Si hay demasiado que hacer, la lectura espera: primero la de quien está de visita, luego la de los miembros. Una página de pocas palabras lo dice, y cuándo volver. Lo que enviaste, un reporte, cerrar la sesión y **Salir ya** pasan siempre.",
+        "Si hay demasiado que hacer, la lectura espera: primero la de quien está de visita, luego la de quien tiene cuenta. Una página de pocas palabras lo dice, y cuándo volver. Lo que enviaste, un reporte, cerrar la sesión y **Salir ya** pasan siempre.",
       ],
     },
     {
