@@ -10,7 +10,7 @@ export const NAME_WORDS = 2;
 
 /**
  * The EFF's long list without its four words with hyphens, so that hyphens can count as spaces, and without unkind ones:
- * more than 7,500 words, 12.9 bits each. No word begins another, so even words typed without spaces can be told apart.
+ * some 7,500 words, 12.9 bits each. No word begins another, so even words typed without spaces can be told apart.
  */
 export const words: readonly string[] = Object.values(byDice).filter(
   (word) => /^[a-z]+$/.test(word) && !unkindWords.has(word),
