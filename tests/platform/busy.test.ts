@@ -12,7 +12,7 @@ import { SHARED } from "~/platform/http/network.server";
 import { pageResponse } from "~/platform/http/rendered-page.server";
 import { httpSettings } from "~/platform/http/settings.server";
 import { createStaticFiles } from "~/platform/http/static-files.server";
-import { type Errand, type Strain, strainOf, waits } from "~/platform/http/strain.server";
+import { type Errand, lasting, type Strain, strainOf, waits } from "~/platform/http/strain.server";
 import { createTurns } from "~/platform/in-turn";
 import { askPort } from "../support/http";
 
@@ -38,7 +38,17 @@ describe("who waits when there is too much to do", () => {
     expect(strainOf({ making: 60, lateMs: 700 })).toBe(2);
   });
 
+  test("one long deed isn't lateness; what lasts is, as far as it lasts", () => {
+    expect(lasting([])).toBe(0);
+    expect(lasting([900, 900, 900])).toBe(0);
+    expect(lasting([900, 900, 900, 900])).toBe(900);
+    expect(lasting([900, 10, 900, 900, 900])).toBe(10);
+    expect(lasting([10, 300, 900, 900, 900])).toBe(300);
+  });
+
   test.each<[string, string, Errand]>([
+    ["GET", "/pile-on", "always"],
+    ["GET", "/me/shelter", "always"],
     ["GET", "/", "reading"],
     ["GET", "/t/abc", "reading"],
     ["HEAD", "/search", "reading"],

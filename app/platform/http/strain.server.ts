@@ -32,18 +32,24 @@ export function waits(errand: Errand, member: boolean, strain: Strain): boolean 
 const LOOKED_EVERY = 500;
 const RESOLUTION = 20;
 
-/** Watches how late this process comes. Answers a way to ask, in ms over the last half second, and to stop watching. */
+/** One long deed, such as a first start or a hash on a slow machine, isn't strain: lateness counts once it lasts so many looks. */
+const LASTS = 4;
+
+/** How late a process has been all this time, of what was seen at each look: the least of the last few. */
+export const lasting = (looks: number[]) => (looks.length < LASTS ? 0 : Math.min(...looks.slice(-LASTS)));
+
+/** Watches how late this process comes. Answers a way to ask, in ms over the last two seconds, and to stop watching. */
 export function watchLateness(): { lateMs(): number; stop(): void } {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
   delays.enable();
-  let lateMs = 0;
+  let looks: number[] = [];
   const look = setInterval(() => {
-    lateMs = delays.count ? Math.max(0, delays.mean / 1e6 - RESOLUTION) : 0;
+    looks = [...looks.slice(1 - LASTS), delays.count ? Math.max(0, delays.mean / 1e6 - RESOLUTION) : 0];
     delays.reset();
   }, LOOKED_EVERY);
   look.unref();
   return {
-    lateMs: () => lateMs,
+    lateMs: () => lasting(looks),
     stop() {
       clearInterval(look);
       delays.disable();
